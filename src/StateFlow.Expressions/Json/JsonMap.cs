@@ -1,0 +1,85 @@
+namespace StateFlow.Expressions;
+
+/// <summary>The members of an object: names and values side by side, with an index once there are many.</summary>
+internal sealed class JsonMap
+{
+    private const int IndexFrom = 9;
+
+    private readonly string[] _names;
+    private readonly Json[] _values;
+    private Dictionary<string, int>? _index;
+
+    public JsonMap(string[] names, Json[] values, int count, Dictionary<string, int>? index)
+    {
+        (_names, _values, Count, _index) = (names, values, count, index);
+        var depth = 0;
+        foreach (var value in Values)
+        {
+            depth = Math.Max(depth, value.Depth);
+        }
+
+        Depth = Deeper(depth);
+    }
+
+    public static JsonMap Empty { get; } = new([], [], 0, null);
+
+    public int Count { get; }
+
+    public int Depth { get; }
+
+    public ReadOnlySpan<string> Names => _names.AsSpan(0, Count);
+
+    public ReadOnlySpan<Json> Values => _values.AsSpan(0, Count);
+
+    public int IndexOf(string name) =>
+        Count < IndexFrom ? Names.IndexOf(name) : (_index ??= CreateIndex()).GetValueOrDefault(name, -1);
+
+    public bool Equals(JsonMap other)
+    {
+        if (Count != other.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            // Most equal objects were written in the same order.
+            var at = string.Equals(_names[i], other._names[i], StringComparison.Ordinal) ? i : other.IndexOf(_names[i]);
+            if (at < 0 || !_values[i].Equals(other._values[at]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public override bool Equals(object? obj) => obj is JsonMap other && Equals(other);
+
+    public override int GetHashCode()
+    {
+        var hash = Count;
+        for (var i = 0; i < Count; i++)
+        {
+            // A sum does not depend on the order of the members.
+            hash = unchecked(hash + HashCode.Combine(_names[i], _values[i]));
+        }
+
+        return hash;
+    }
+
+    public static int Deeper(int depth) => depth < Json.MaxDepth
+        ? depth + 1
+        : throw new ArgumentException($"The JSON value nests deeper than {Json.MaxDepth} levels.");
+
+    private Dictionary<string, int> CreateIndex()
+    {
+        var index = new Dictionary<string, int>(Count, StringComparer.Ordinal);
+        for (var i = 0; i < Count; i++)
+        {
+            index.Add(_names[i], i);
+        }
+
+        return index;
+    }
+}
