@@ -1,0 +1,185 @@
+using System.Text.Json;
+using StateFlow.Expressions;
+using StateFlow.Validation;
+
+namespace StateFlow.Asl;
+
+/// <summary>An object that is being read. Each field is asked for once; what nobody asked for is reported and kept.</summary>
+internal readonly partial struct AslObject(ReadContext context, ObjectFormat format, OpenFields fields, string name = "")
+{
+    /// <summary>Gets the name of the state, if the object is one.</summary>
+    public string Name => name;
+
+    public ReadContext Context => context;
+
+    private Span<ReadEntry> Entries => context.Entries[fields.Range];
+
+    private string Subject => context.StateName is { } state
+        ? name.Length > 0 ? $"the {format.Noun} '{state}'" : $"the {format.Noun} of state '{state}'"
+        : $"the {format.Noun}";
+
+    /// <summary>Reports a field that was taken and must not be there, and keeps it as it is.</summary>
+    public void Conflict(DiagnosticDescriptor rule, AslField field, string message)
+    {
+        var i = IndexOf(field);
+        Entries[i].State = ReadState.Reported;
+        Report(rule, i, message);
+    }
+
+    /// <summary>Gives the fields that are in no property, having reported those that nobody asked for.</summary>
+    public EquatableArray<RawField> Rest()
+    {
+        List<RawField>? rest = null;
+        for (var i = 0; i < Entries.Length; i++)
+        {
+            var entry = Entries[i];
+            if (entry.State is ReadState.Taken)
+            {
+                continue;
+            }
+
+            if (entry.State is ReadState.Untouched)
+            {
+                Report(format.Unexpected(entry.Name), i, Describe(entry), atName: true);
+            }
+
+            (rest ??= []).Add(new RawField(entry.Name, Json.From(entry.Value)));
+        }
+
+        return rest is null ? [] : [.. rest];
+    }
+
+    /// <summary>Tells whether the object has a field, whatever its value.</summary>
+    public bool Has(AslField field) => IndexOf(field) >= 0;
+
+    /// <summary>Gets the element of a field and takes it as read, or gives an undefined one.</summary>
+    public JsonElement Element(AslField field) => Find(field) is >= 0 and var i ? Take(i) : default;
+
+    /// <summary>Gets the fields that nobody has asked for yet and that the language has.</summary>
+    public IEnumerable<AslField> Untouched()
+    {
+        var fields = new List<AslField>();
+        foreach (var entry in Entries)
+        {
+            if (entry is { State: ReadState.Untouched, Field: { } field })
+            {
+                fields.Add(field);
+            }
+        }
+
+        return fields;
+    }
+
+    /// <summary>Gets whether there is a field that nobody has asked for and that the language does not have.</summary>
+    public bool HasUnknown
+    {
+        get
+        {
+            foreach (var entry in Entries)
+            {
+                if (entry is { State: ReadState.Untouched, Field: null })
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Reports something about the whole object.</summary>
+    public void Report(DiagnosticDescriptor rule, string message) => context.Report(rule, fields.Offset, message);
+
+    /// <summary>Reports a value that has the wrong type, and keeps it as it is.</summary>
+    public void Reject(AslField field, string expected, DiagnosticDescriptor? rule = null) => Reject<Json?>(IndexOf(field), expected, rule);
+
+    public void Report(DiagnosticDescriptor rule, AslField field, string message) => Report(rule, IndexOf(field), message);
+
+    private string Describe(ReadEntry entry)
+    {
+        var suggestion = Words.DidYouMean(entry.Name, format.FieldNames);
+        return (entry.Field, suggestion) switch
+        {
+            (null, null) => $"The field '{entry.Name}' of {Subject} is unknown. Remove it; notes belong into 'Comment'.",
+            (null, not null) => $"The field '{entry.Name}' of {Subject} is unknown. {suggestion}",
+            _ => $"The field '{entry.Name}' is not supported by {Subject}. Remove it; supported are {Words.List(format.FieldNames)}.",
+        };
+    }
+
+    private int IndexOf(AslField field)
+    {
+        var entries = Entries;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (ReferenceEquals(entries[i].Field, field))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Finds a field that has not been rejected.</summary>
+    private int Find(AslField field) => IndexOf(field) is >= 0 and var i && Entries[i].State is ReadState.Untouched ? i : -1;
+
+    private JsonElement Take(int i)
+    {
+        Entries[i].State = ReadState.Taken;
+        return Entries[i].Value;
+    }
+
+    private T? RejectValue<T>(int i, string expected)
+        where T : struct => Reject<T?>(i, expected);
+
+    private T? Reject<T>(int i, string expected, DiagnosticDescriptor? rule = null)
+    {
+        var entry = Entries[i];
+        Entries[i].State = ReadState.Reported;
+        if (IsTemplateFunction(entry.Value))
+        {
+            return default; // Kept as it is; what it gives is known when the template is deployed.
+        }
+
+        var isNull = entry.Value.ValueKind is JsonValueKind.Null && rule is null && entry.Field != AslField.ItemsPath;
+        Report(
+            rule ?? (isNull ? StructureRules.NullField : WrongType(entry.Field!)), // Only fields of the language are asked for.
+            i,
+            $"'{entry.Name}' of {Subject} must be {expected}, but is {Describe(Json.From(entry.Value))}.");
+        return default;
+    }
+
+    /// <summary>Tells whether a value is a function of CloudFormation, such as <c>{ "Fn::GetAtt": […] }</c>, which SAM definitions have instead of tokens.</summary>
+    private static bool IsTemplateFunction(JsonElement value)
+    {
+        if (value.ValueKind is not JsonValueKind.Object || value.GetPropertyCount() != 1)
+        {
+            return false;
+        }
+
+        var name = Json.GetName(value.EnumerateObject().First());
+        return name == "Ref" || name.StartsWith("Fn::", StringComparison.Ordinal);
+    }
+
+    /// <summary>Says what a value is, and shows it when it is short.</summary>
+    public static string Describe(Json value)
+    {
+        if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+        {
+            return Json.Describe(value.ValueKind);
+        }
+
+        var text = value.ToString();
+        return $"{Json.Describe(value.ValueKind)}, {(text.Length > 60 ? string.Concat(text.AsSpan(0, 57), "…") : text)}";
+    }
+
+    private DiagnosticDescriptor WrongType(AslField field) =>
+        context.Language is QueryLanguage.Jsonata ? field.WrongTypeInJsonata : field.WrongType;
+
+    private void Report(DiagnosticDescriptor rule, int i, string message, bool atName = false)
+    {
+        var entry = Entries[i];
+        var atValue = !atName && entry.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
+        context.Report(rule, atValue ? context.OffsetOf(entry.Value) : entry.NameOffset, message, entry.Name);
+    }
+}

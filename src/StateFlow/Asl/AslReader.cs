@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.Json;
+using StateFlow.Expressions;
+using StateFlow.Validation;
+
+namespace StateFlow.Asl;
+
+/// <summary>Reads Amazon States Language.</summary>
+/// <remarks>
+/// Nothing is lost: what the graph has no property for is reported and kept in <see cref="State.Raw"/> and its like. Nothing is thrown
+/// because of the text, whatever it is.
+/// </remarks>
+public static class AslReader
+{
+    /// <summary>Reads a definition.</summary>
+    /// <param name="utf8">The JSON text in UTF-8. It must not change while the result's <see cref="ReadResult.Source"/> is in use.</param>
+    /// <param name="options">How to read.</param>
+    /// <returns>The machine and what is wrong with the text.</returns>
+    public static ReadResult Read(ReadOnlyMemory<byte> utf8, AslReaderOptions? options = null)
+    {
+        options ??= new AslReaderOptions();
+        var source = options.Source ?? TextLocations.Of(utf8, options.File);
+        using var document = Json.ParseDocument(utf8, out var error);
+        if (document is null)
+        {
+            return Refused(StructureRules.JsonSyntax, error!.Message, new SourceLocation(options.File, error.Line, error.Column), source, options);
+        }
+
+        var root = document.RootElement;
+        if (root.ValueKind is not JsonValueKind.Object)
+        {
+            return Refused(
+                StructureRules.NotAnObject,
+                $"The definition must be a JSON object with 'StartAt' and 'States', but is {Json.Describe(root.ValueKind)}.",
+                new SourceLocation(options.File, 1, 1),
+                source,
+                options);
+        }
+
+        var context = new ReadContext(utf8);
+        var fields = context.Open(root);
+        var machine = StateMachineFormat.Instance.Read(new AslObject(context, StateMachineFormat.Instance, fields));
+        LoneSurrogates.Report(context, utf8.Span, root);
+        var findings = context.Findings(options.File);
+        if (options.Source is { } origin)
+        {
+            findings = [.. findings.Select(f => f with { Location = origin.Find(f.Pointer) })];
+        }
+
+        return new ReadResult(machine with { Name = options.Name, Source = source }, findings, source);
+    }
+
+    /// <summary>Reads a definition.</summary>
+    /// <param name="text">The JSON text.</param>
+    /// <param name="options">How to read.</param>
+    /// <returns>The machine and what is wrong with the text.</returns>
+    public static ReadResult Read(string text, AslReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(Encoding.UTF8.GetBytes(text), options);
+    }
+
+    private static ReadResult Refused(DiagnosticDescriptor rule, string message, SourceLocation location, SourceMap source, AslReaderOptions options) =>
+        new(null, [new Diagnostic(rule, string.Empty, message, options.Source is null ? location : options.Source.Find(string.Empty))], source);
+}

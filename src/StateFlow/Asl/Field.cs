@@ -1,0 +1,10 @@
+using System.Text.Json;
+
+namespace StateFlow.Asl;
+
+/// <summary>A field that a record of the graph becomes, or several of which it becomes one.</summary>
+/// <typeparam name="T">The record.</typeparam>
+/// <param name="Names">The fields that may be written.</param>
+/// <param name="Present">Gives the field that a record becomes, or <see langword="null"/> when it becomes none.</param>
+/// <param name="Write">Writes the field, name and value, of a record that has it; nothing for another one.</param>
+internal sealed record Field<T>(AslField[] Names, Func<T, AslField?> Present, Action<Utf8JsonWriter, T> Write);

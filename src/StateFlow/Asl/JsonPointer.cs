@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace StateFlow.Asl;
+
+/// <summary>Builds JSON pointers (RFC 6901).</summary>
+internal static class JsonPointer
+{
+    /// <summary>Adds a step to a pointer.</summary>
+    public static string Append(string pointer, PointerStep step) => $"{pointer}/{step}";
+
+    /// <summary>Makes a pointer of its steps.</summary>
+    /// <param name="steps">Member names and array positions, from the root.</param>
+    public static string Of(params ReadOnlySpan<PointerStep> steps)
+    {
+        var text = new StringBuilder();
+        foreach (var step in steps)
+        {
+            text.Append('/').Append(step.ToString());
+        }
+
+        return text.ToString();
+    }
+}
+
+/// <summary>One step of a JSON pointer.</summary>
+internal readonly record struct PointerStep
+{
+    private readonly string? _name;
+    private readonly int _index;
+
+    private PointerStep(string? name, int index) => (_name, _index) = (name, index);
+
+    public static implicit operator PointerStep(string name) => new(name, 0);
+
+    public static implicit operator PointerStep(int index) => new(null, index);
+
+    public override string ToString() => _name is null
+        ? _index.ToString(CultureInfo.InvariantCulture)
+        : _name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+}

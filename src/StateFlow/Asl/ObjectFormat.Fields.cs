@@ -1,0 +1,118 @@
+using System.Text.Json;
+using StateFlow.Expressions;
+
+namespace StateFlow.Asl;
+
+/// <content>Makes the fields of a format.</content>
+internal abstract partial class ObjectFormat<T>
+{
+    protected static Field<T> TypeField(string type)
+    {
+        var encoded = JsonEncodedText.Encode(type);
+        return new([AslField.Type], _ => AslField.Type, (writer, _) => writer.WriteString(AslField.Type.Encoded, encoded));
+    }
+
+    protected static Field<T> Text(AslField name, Func<T, string?> get) => OfClass(name, get, static (writer, text) => writer.WriteStringValue(text));
+
+    protected static Field<T> Texts(AslField name, Func<T, EquatableArray<string>?> get) => OfStruct(name, get, static (writer, texts) =>
+    {
+        writer.WriteStartArray();
+        foreach (var text in texts.AsSpan())
+        {
+            writer.WriteStringValue(text);
+        }
+
+        writer.WriteEndArray();
+    });
+
+    protected static Field<T> Payload(AslField name, Func<T, Json?> get) => OfStruct(name, get, static (writer, value) => value.WriteTo(writer));
+
+    protected static Field<T> Number(AslField name, Func<T, Number?> get) =>
+        OfStruct(name, get, static (writer, number) => number.ToJson().WriteTo(writer));
+
+    protected static Field<T> Path(AslField name, Func<T, DataPath?> get) => OfStruct(name, get, static (writer, path) =>
+    {
+        if (path.Text is { } text)
+        {
+            writer.WriteStringValue(text);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    });
+
+    protected static Field<T> Enumerated<TEnum>(AslField name, AslEnum<TEnum> names, Func<T, TEnum?> get)
+        where TEnum : struct, Enum => OfStruct(name, get, (writer, value) => writer.WriteStringValue(names.Encode(value)));
+
+    protected static Field<T> Source(FieldPair pair, Func<T, ValueSource?> get) => new(
+        [pair.Value, pair.Path],
+        owner => get(owner) is { } source ? pair.NameOf(source) : null,
+        (writer, owner) => pair.Write(writer, get(owner)));
+
+    protected static Field<T> Object<TValue>(AslField name, ObjectFormat<TValue> format, Func<T, TValue?> get)
+        where TValue : class => OfClass(name, get, format.Write);
+
+    protected static Field<T> List<TItem>(AslField name, ObjectFormat<TItem> format, Func<T, EquatableArray<TItem>?> get)
+        where TItem : class, IEquatable<TItem> => OfStruct(name, get, (writer, items) =>
+        {
+            writer.WriteStartArray();
+            foreach (var item in items.AsSpan())
+            {
+                format.Write(writer, item);
+            }
+
+            writer.WriteEndArray();
+        });
+
+    protected static Field<T> Transition(Func<T, Transition?> get) => new(
+        [AslField.Next, AslField.End],
+        owner => get(owner) is { } transition ? transition.Target is null ? AslField.End : AslField.Next : null,
+        (writer, owner) =>
+        {
+            switch (get(owner))
+            {
+                case StateFlow.Transition.Next(var state):
+                    writer.WriteString(AslField.Next.Encoded, state);
+                    break;
+                case StateFlow.Transition.End:
+                    writer.WriteBoolean(AslField.End.Encoded, true);
+                    break;
+            }
+        });
+
+    protected static Field<T> Raw(Func<T, EquatableArray<RawField>> get) => new([], _ => null, (writer, owner) =>
+    {
+        foreach (var field in get(owner).AsSpan())
+        {
+            writer.WritePropertyName(field.Name);
+            field.Value.WriteTo(writer);
+        }
+    });
+
+    private static Field<T> OfClass<TValue>(AslField name, Func<T, TValue?> get, Action<Utf8JsonWriter, TValue> write)
+        where TValue : class => new(
+            [name],
+            owner => get(owner) is null ? null : name,
+            (writer, owner) =>
+            {
+                if (get(owner) is { } value)
+                {
+                    writer.WritePropertyName(name.Encoded);
+                    write(writer, value);
+                }
+            });
+
+    private static Field<T> OfStruct<TValue>(AslField name, Func<T, TValue?> get, Action<Utf8JsonWriter, TValue> write)
+        where TValue : struct => new(
+            [name],
+            owner => get(owner) is null ? null : name,
+            (writer, owner) =>
+            {
+                if (get(owner) is { } value)
+                {
+                    writer.WritePropertyName(name.Encoded);
+                    write(writer, value);
+                }
+            });
+}

@@ -1,0 +1,117 @@
+using System.Runtime.CompilerServices;
+using StateFlow.Expressions;
+
+namespace StateFlow;
+
+/// <summary>What was said to a builder so far: the fields that several kinds of states, rules or catchers have.</summary>
+/// <remarks>A field that is set a second time throws: one of the two would be lost.</remarks>
+internal sealed class Draft(FlowBuilder flow, string subject)
+{
+    private JsonObjectBuilder? _assign;
+
+    /// <summary>Gets the flow that the builder belongs to.</summary>
+    public FlowBuilder Flow => flow;
+
+    public string? Comment
+    {
+        get;
+        set => field = Once(field, value);
+    }
+
+    public QueryLanguage? QueryLanguage
+    {
+        get;
+        set => field = Once(field, value);
+    }
+
+    public DataPath? InputPath
+    {
+        get;
+        set => field = Once(field, value);
+    }
+
+    public DataPath? OutputPath
+    {
+        get;
+        set => field = Once(field, value);
+    }
+
+    public DataPath? ResultPath
+    {
+        get;
+        set => field = Once(field, value);
+    }
+
+    public Json? ResultSelector
+    {
+        get;
+        set => field = Once(field, value);
+    }
+
+    public Json? Parameters
+    {
+        get;
+        set => field = Once(field, value);
+    }
+
+    public Json? Arguments
+    {
+        get;
+        set => field = Once(field, value);
+    }
+
+    public Json? Output
+    {
+        get;
+        set => field = Once(field, value);
+    }
+
+    /// <summary>Gets the parameter of a service call that takes what the caller gives as arguments, such as <c>Payload</c>.</summary>
+    public string? PayloadParameter { get; init; }
+
+    public Json? Assign => _assign?.ToJson();
+
+    public List<(Retrier Retrier, SourceLocation Location)> Retriers { get; } = [];
+
+    public List<CatchBuilder> Catchers { get; } = [];
+
+    public List<RawField> Raw { get; } = [];
+
+    /// <summary>Gets the language of the state, once everything was said.</summary>
+    public QueryLanguage Language => QueryLanguage ?? flow.Definition.Options.QueryLanguage;
+
+    /// <summary>Converts what a caller gives, serialized as the caller serializes.</summary>
+    public Json Convert(object? value) => Payload.Convert(value, flow.Definition.Options.SerializerOptions);
+
+    /// <summary>Converts a payload template.</summary>
+    public Json Template(object? value, string name, QueryLanguage? language) => Payload.ToTemplate(Convert(value), name, language);
+
+    /// <summary>Converts parameters or arguments: an object whose members are sent, or the one member that carries them.</summary>
+    public Json Call(object? value, string name, QueryLanguage language)
+    {
+        if (PayloadParameter is not { } parameter)
+        {
+            return Template(value, name, language);
+        }
+
+        var wrapped = new JsonObjectBuilder();
+        Payload.Add(wrapped, parameter, Convert(value), name, language);
+        return wrapped.ToJson();
+    }
+
+    /// <summary>Adds a variable.</summary>
+    public void AddAssignment(string name, object? value)
+    {
+        _assign ??= new JsonObjectBuilder();
+        if (_assign.Has(name) || _assign.Has($"{name}.$"))
+        {
+            throw Twice($"the variable '{name}'");
+        }
+
+        Payload.Add(_assign, name, Convert(value), nameof(Assign), language: null);
+    }
+
+    private T? Once<T>(T? current, T? value, [CallerMemberName] string name = "") => current is null ? value : throw Twice(name);
+
+    private InvalidOperationException Twice(string what) => new($"{subject} sets {what} twice. Only one of them can count; remove the other.");
+}

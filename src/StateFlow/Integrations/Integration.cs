@@ -1,0 +1,79 @@
+namespace StateFlow.Integrations;
+
+/// <summary>What a Task state calls, with the arguments that belong to the call.</summary>
+/// <remarks>
+/// Made by <c>Lambda.Invoke(…)</c>, <c>Sqs.SendMessage(…)</c>, <c>AwsSdk.Call(…)</c> and their like; a text is taken as the ARN of the resource.
+/// </remarks>
+public class Integration
+{
+    private protected Integration(Integration other)
+        : this(other.Call)
+    {
+    }
+
+    internal Integration(ServiceCall call) => Call = call;
+
+    internal ServiceCall Call { get; }
+
+    /// <summary>Takes a text as the ARN of the resource.</summary>
+    public static implicit operator Integration(string resource) => FromString(resource);
+
+    /// <summary>Takes a text as the ARN of the resource: a function, an activity, or an integration that there is no verb for.</summary>
+    /// <param name="resource">The ARN, or a token.</param>
+    /// <exception cref="ArgumentException"><paramref name="resource"/> is blank.</exception>
+    public static Integration FromString(string resource)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(resource);
+        return new(new ServiceCall(resource) { IsWhole = true });
+    }
+
+    /// <summary>Gets the resource in the partition <c>aws</c>.</summary>
+    public override string ToString() => Call.ResourceIn("aws");
+
+    private protected Integration As(IntegrationPattern pattern) => new(Call with { Pattern = pattern });
+}
+
+/// <summary>A call that starts a job, whose end the task can wait for.</summary>
+public sealed class JobIntegration : Integration
+{
+    internal JobIntegration(ServiceCall call)
+        : base(call)
+    {
+    }
+
+    /// <summary>Waits until the job is done. Becomes <c>.sync</c>. Standard workflows only.</summary>
+    public Integration Sync() => As(IntegrationPattern.Sync);
+}
+
+/// <summary>A call that can hand a task token to somebody, whose answer the task can wait for.</summary>
+public sealed class CallbackIntegration : Integration
+{
+    internal CallbackIntegration(ServiceCall call)
+        : base(call)
+    {
+    }
+
+    /// <summary>
+    /// Waits until somebody answers with the task token, which must be among the arguments: <c>Jsonata.TaskToken</c> or <c>JsonPath.TaskToken</c>.
+    /// Becomes <c>.waitForTaskToken</c>. Standard workflows only.
+    /// </summary>
+    public Integration WaitForTaskToken() => As(IntegrationPattern.WaitForTaskToken);
+}
+
+/// <summary>A call that starts a job and can hand a task token to it.</summary>
+public sealed class JobOrCallbackIntegration : Integration
+{
+    internal JobOrCallbackIntegration(ServiceCall call)
+        : base(call)
+    {
+    }
+
+    /// <summary>Waits until the job is done. Becomes <c>.sync</c>. Standard workflows only.</summary>
+    public Integration Sync() => As(IntegrationPattern.Sync);
+
+    /// <summary>
+    /// Waits until somebody answers with the task token, which must be among the arguments: <c>Jsonata.TaskToken</c> or <c>JsonPath.TaskToken</c>.
+    /// Becomes <c>.waitForTaskToken</c>. Standard workflows only.
+    /// </summary>
+    public Integration WaitForTaskToken() => As(IntegrationPattern.WaitForTaskToken);
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace StateFlow;
+
+/// <summary>Tells where the parts of a machine were written: in a text, or in C# code.</summary>
+/// <remarks>
+/// Any two maps are equal, because where a machine was written is no part of what it is: a machine that was read from the text of another
+/// one equals it.
+/// </remarks>
+public sealed class SourceMap : IEquatable<SourceMap>
+{
+    private readonly Lazy<IReadOnlyDictionary<string, SourceLocation>> _locations;
+
+    private SourceMap(Func<IReadOnlyDictionary<string, SourceLocation>> locate) => _locations = new(locate);
+
+    /// <summary>Gets the map that knows nothing.</summary>
+    public static SourceMap Empty { get; } = new(() => new Dictionary<string, SourceLocation>());
+
+    /// <summary>Makes a map of known places.</summary>
+    /// <param name="locations">The places by JSON pointer into the ASL document.</param>
+    public static SourceMap Create(IReadOnlyDictionary<string, SourceLocation> locations)
+    {
+        ArgumentNullException.ThrowIfNull(locations);
+        return new(() => locations);
+    }
+
+    /// <summary>Makes a map whose places are found when somebody asks for the first one.</summary>
+    internal static SourceMap Defer(Func<IReadOnlyDictionary<string, SourceLocation>> locate) => new(locate);
+
+    /// <summary>Finds where a part of the machine was written, or the smallest known part around it.</summary>
+    /// <param name="pointer">A JSON pointer (RFC 6901) into the ASL document.</param>
+    /// <returns>The place, or <see langword="null"/> when nothing around it is known either.</returns>
+    public SourceLocation? Find(string pointer)
+    {
+        ArgumentNullException.ThrowIfNull(pointer);
+        while (true)
+        {
+            if (_locations.Value.TryGetValue(pointer, out var location))
+            {
+                return location;
+            }
+
+            if (pointer.Length == 0)
+            {
+                return null;
+            }
+
+            pointer = pointer[..Math.Max(0, pointer.LastIndexOf('/'))];
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Equals([NotNullWhen(true)] SourceMap? other) => other is not null;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SourceMap);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => 0;
+}

@@ -1,0 +1,16 @@
+using StateFlow.Asl;
+using StateFlow.Validation;
+
+namespace StateFlow;
+
+/// <content>Checking and writing machines.</content>
+public sealed partial record StateMachine
+{
+    /// <summary>Checks the machine against every rule of the language.</summary>
+    /// <returns>What was found, with JSON pointers and, where known, files and lines.</returns>
+    public IReadOnlyList<Diagnostic> Validate() => Validator.Validate(this);
+
+    /// <summary>Gets the ASL text, indented by two spaces, once the machine has passed validation.</summary>
+    /// <exception cref="InvalidDefinitionException">The machine has errors; the exception lists all of them.</exception>
+    public string ToJson() => AslWriter.WriteString(this);
+}

@@ -1,0 +1,74 @@
+namespace StateFlow.Validation;
+
+/// <summary>The rules about Retry and Catch: SF5001 to SF5999.</summary>
+internal static class ErrorHandlingRules
+{
+    public static DiagnosticDescriptor RetryNotArray { get; } =
+        new("SF5001", Severity.Error, "Retry and Catch are arrays of objects.");
+
+    public static DiagnosticDescriptor RetryErrorEqualsRequired { get; } =
+        new("SF5002", Severity.Error, "A retrier names errors.");
+
+    public static DiagnosticDescriptor RetryErrorEqualsEmpty { get; } =
+        new("SF5003", Severity.Error, "A retrier names at least one error.");
+
+    public static DiagnosticDescriptor ErrorEqualsType { get; } =
+        new("SF5004", Severity.Error, "ErrorEquals is an array of strings.");
+
+    public static DiagnosticDescriptor RetryIntervalRange { get; } =
+        new("SF5005", Severity.Error, "The interval of a retrier is 1 to 99,999,999 seconds.");
+
+    public static DiagnosticDescriptor RetryIntervalType { get; } =
+        new("SF5006", Severity.Error, "The interval of a retrier is an integer.");
+
+    public static DiagnosticDescriptor RetryMaxAttemptsRange { get; } =
+        new("SF5007", Severity.Error, "A retrier makes 0 to 99,999,999 attempts.");
+
+    public static DiagnosticDescriptor RetryMaxAttemptsType { get; } =
+        new("SF5008", Severity.Error, "The attempts of a retrier are an integer.");
+
+    public static DiagnosticDescriptor RetryBackoffRange { get; } =
+        new("SF5009", Severity.Error, "The back-off rate of a retrier is at least 1.");
+
+    public static DiagnosticDescriptor RetryBackoffType { get; } =
+        new("SF5010", Severity.Error, "The back-off rate of a retrier is a number.");
+
+    public static DiagnosticDescriptor RetryMaxDelayRange { get; } =
+        new("SF5011", Severity.Error, "The longest delay of a retrier is 1 to 31,622,400 seconds.");
+
+    public static DiagnosticDescriptor RetryMaxDelayLtInterval { get; } =
+        new("SF5012", Severity.Error, "The longest delay of a retrier is longer than its interval.");
+
+    public static DiagnosticDescriptor RetryJitterValue { get; } =
+        new("SF5013", Severity.Error, "The jitter strategy of a retrier is FULL or NONE.");
+
+    public static DiagnosticDescriptor RetryUnknownField { get; } =
+        new("SF5014", Severity.Error, "A retrier has no fields that the language does not know.");
+
+    public static DiagnosticDescriptor StatesAllNotAlone { get; } =
+        new("SF5015", Severity.Error, "States.ALL stands alone.");
+
+    public static DiagnosticDescriptor RetryStatesAllNotLast { get; } =
+        new("SF5016", Severity.Error, "The retrier of States.ALL is the last.");
+
+    public static DiagnosticDescriptor CatchStatesAllNotLast { get; } =
+        new("SF5017", Severity.Error, "The catcher of States.ALL is the last.");
+
+    public static DiagnosticDescriptor CatchNextRequired { get; } =
+        new("SF5018", Severity.Error, "A catcher says where control goes.");
+
+    public static DiagnosticDescriptor CatchErrorEqualsRequired { get; } =
+        new("SF5019", Severity.Error, "A catcher names errors.");
+
+    public static DiagnosticDescriptor CatchErrorEqualsEmpty { get; } =
+        new("SF5020", Severity.Error, "A catcher names at least one error.");
+
+    public static DiagnosticDescriptor CatchUnknownField { get; } =
+        new("SF5021", Severity.Error, "A catcher has no fields that the language does not know.");
+
+    public static DiagnosticDescriptor CatchOutputInJsonpath { get; } =
+        new("SF5023", Severity.Error, "The Output of a catcher belongs to JSONata.");
+
+    public static DiagnosticDescriptor CatchResultPathInJsonata { get; } =
+        new("SF5024", Severity.Error, "The ResultPath of a catcher belongs to JSONPath.");
+}

@@ -1,0 +1,41 @@
+using StateFlow.Validation.Rules;
+
+namespace StateFlow.Validation;
+
+/// <summary>Every rule about graphs, in the order they are checked. What the shape of a text breaks is reported by the reader.</summary>
+internal static class RuleTable
+{
+    public static MachineRule[] OfMachines { get; } =
+    [
+        new MachineSettings(),
+        new UniqueStateNames(),
+        new UniqueLabels(),
+    ];
+
+    public static GraphRule[] OfGraphs { get; } =
+    [
+        new GraphOutline(),
+        new TransitionTargets(),
+        new Reachability(),
+        new TerminalStates(),
+    ];
+
+    public static StateRule[] OfStates { get; } =
+    [
+        new StateNames(),
+        new QueryLanguageChoice(),
+        new QueryLanguageFields(),
+        new RequiredFields(),
+        new NumberRanges(),
+        new WaitTimestamp(),
+        new HeartbeatBeforeTimeout(),
+        new CredentialsRole(),
+        new RetrierFields(),
+        new CatcherFields(),
+        new StatesAllAlone(),
+        new ChoiceRuleFields(),
+        new MapProcessor(),
+        new DistributedMapFields(),
+        new MapLabel(),
+    ];
+}

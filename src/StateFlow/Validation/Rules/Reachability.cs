@@ -1,0 +1,82 @@
+namespace StateFlow.Validation.Rules;
+
+/// <summary>Some path leads from the start to every state of a graph: SF3010 to SF3013.</summary>
+/// <remarks>
+/// States are walked from <c>StartAt</c>, catchers included. Where the start is no state, those are reported that nothing leads to, as the
+/// service does. Of states that follow each other only the first is reported. A transition with a misspelled name counts for the state that
+/// was meant.
+/// </remarks>
+internal sealed class Reachability : GraphRule
+{
+    public override void Check(GraphScope scope, Findings findings)
+    {
+        var states = scope.Graph.States;
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var startIsKnown = scope.Graph.StartAt is { } start && states.TryGet(start, out _);
+        if (startIsKnown)
+        {
+            Walk(states, scope.Graph.StartAt!, reached, findings); // startIsKnown says so.
+            if (reached.Count == states.Count)
+            {
+                return;
+            }
+        }
+
+        var entered = new HashSet<string>(
+            states.Where(s => !reached.Contains(s.Name)).SelectMany(s => Edges.Of(s).Select(e => e.Target).Where(t => t != s.Name)), StringComparer.Ordinal);
+        foreach (var state in states.Where(s => !entered.Contains(s.Name)))
+        {
+            if (!reached.Contains(state.Name))
+            {
+                Report(new StateScope(scope, state), Walk(states, state.Name, reached, findings), isEntered: false, findings);
+            }
+        }
+
+        foreach (var state in states)
+        {
+            if (startIsKnown && !reached.Contains(state.Name))
+            {
+                Report(new StateScope(scope, state), Walk(states, state.Name, reached, findings), isEntered: true, findings);
+            }
+        }
+    }
+
+    /// <summary>Follows all transitions from a state.</summary>
+    /// <returns>The names that were not reached before.</returns>
+    private static List<string> Walk(StateCollection states, string from, HashSet<string> reached, Findings findings)
+    {
+        var found = new List<string>();
+        var pending = new Stack<string>([from]);
+        while (pending.TryPop(out var name))
+        {
+            var known = states.TryGet(name, out var state) || (findings.Nearest(name, states.Select(s => s.Name)) is { } meant && states.TryGet(meant, out state));
+            if (known && reached.Add(state!.Name)) // Known says so.
+            {
+                found.Add(state.Name);
+                foreach (var edge in Edges.Of(state))
+                {
+                    pending.Push(edge.Target);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static void Report(StateScope scope, List<string> found, bool isEntered, Findings findings)
+    {
+        var name = scope.State.Name;
+        var leadsToItself = Edges.Of(scope.State).Any(e => e.Target == name);
+        var (rule, what) = (isEntered, leadsToItself) switch
+        {
+            (true, _) => (TransitionRules.UnreachableCycle, $"Only states that are unreachable themselves lead to '{name}'"),
+            (_, true) => (TransitionRules.UnreachableSelf, $"Only the state '{name}' itself leads to it"),
+            _ => (TransitionRules.Unreachable, $"Nothing leads to the state '{name}'"),
+        };
+        var others = found.Count > 1 ? $", nor to what follows it: {Asl.Words.List(found.Skip(1))}" : string.Empty;
+        findings.Report(
+            scope.Graph.Parent is null ? rule : TransitionRules.UnreachableInBranch,
+            scope.Pointer,
+            $"{what}{others}. Add a transition to it, or remove it.");
+    }
+}

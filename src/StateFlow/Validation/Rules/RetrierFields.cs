@@ -1,0 +1,68 @@
+using StateFlow.Asl;
+
+namespace StateFlow.Validation.Rules;
+
+/// <summary>Retriers name errors, and their numbers lie in the ranges that the service allows: SF5002 to SF5012.</summary>
+internal sealed class RetrierFields : StateRule
+{
+    private const double MaxInteger = 99_999_999;
+    private const double MaxDelay = 31_622_400;
+
+    public override void Check(StateScope scope, Findings findings)
+    {
+        var index = 0;
+        foreach (var retrier in Handlers.RetriersOf(scope.State))
+        {
+            Check(scope, index++, retrier, findings);
+        }
+    }
+
+    private static void Check(StateScope scope, int index, Retrier retrier, Findings findings)
+    {
+        var subject = $"retrier {index + 1} of the state '{scope.State.Name}'";
+        PointerStep[] path = [AslField.Retry.Name, index];
+        if (retrier.ErrorEquals is null && !RequiredFields.IsRaw(retrier.Raw, AslField.ErrorEquals))
+        {
+            findings.Report(
+                ErrorHandlingRules.RetryErrorEqualsRequired, scope.Pointer, $"The {subject} has no 'ErrorEquals'. Add the names of the errors to retry.", path);
+        }
+        else if (retrier.ErrorEquals is { Count: 0 })
+        {
+            findings.Report(
+                ErrorHandlingRules.RetryErrorEqualsEmpty, scope.Pointer, $"'ErrorEquals' of {subject} is empty. Add the names of the errors to retry.", [.. path, AslField.ErrorEquals.Name]);
+        }
+
+        CheckInteger(retrier.IntervalSeconds, 1, MaxInteger, AslField.IntervalSeconds, ErrorHandlingRules.RetryIntervalType, ErrorHandlingRules.RetryIntervalRange);
+        CheckInteger(retrier.MaxAttempts, 0, MaxInteger, AslField.MaxAttempts, ErrorHandlingRules.RetryMaxAttemptsType, ErrorHandlingRules.RetryMaxAttemptsRange);
+        CheckInteger(retrier.MaxDelaySeconds, 1, MaxDelay, AslField.MaxDelaySeconds, ErrorHandlingRules.RetryMaxDelayRange, ErrorHandlingRules.RetryMaxDelayRange);
+        if (retrier.BackoffRate?.ToDouble() is < 1)
+        {
+            findings.Report(
+                ErrorHandlingRules.RetryBackoffRange,
+                scope.Pointer,
+                $"'BackoffRate' of {subject} is {retrier.BackoffRate}, but must be at least 1.",
+                [.. path, AslField.BackoffRate.Name]);
+        }
+
+        if (retrier.MaxDelaySeconds?.ToDouble() is > 0 and var delay && delay <= (retrier.IntervalSeconds?.ToDouble() ?? 0))
+        {
+            findings.Report(
+                ErrorHandlingRules.RetryMaxDelayLtInterval,
+                scope.Pointer,
+                $"'MaxDelaySeconds' of {subject} is {retrier.MaxDelaySeconds}, but must be greater than 'IntervalSeconds', which is {retrier.IntervalSeconds}.",
+                [.. path, AslField.MaxDelaySeconds.Name]);
+        }
+
+        void CheckInteger(Number? number, double min, double max, AslField field, DiagnosticDescriptor type, DiagnosticDescriptor range)
+        {
+            if (number is { Token: null } value && !NumberRanges.IsWithin(value.ToJson(), min, max))
+            {
+                findings.Report(
+                    value.TryGetInt64(out _) ? range : type,
+                    scope.Pointer,
+                    $"'{field}' of {subject} is {value}, but must be {NumberRanges.Range(min, max)}.",
+                    [.. path, field.Name]);
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace StateFlow.Validation.Rules;
+
+/// <summary>Names of states are unique in the whole machine, branches and item processors included: SF4003, SF4004.</summary>
+internal sealed class UniqueStateNames : MachineRule
+{
+    public override void Check(IReadOnlyList<GraphScope> graphs, Findings findings)
+    {
+        if (graphs.Count == 1)
+        {
+            return; // Within one graph names are unique by construction.
+        }
+
+        var first = new Dictionary<string, GraphScope>(StringComparer.Ordinal);
+        foreach (var graph in graphs)
+        {
+            foreach (var state in graph.Graph.States.AsSpan())
+            {
+                if (!first.TryAdd(state.Name, graph))
+                {
+                    Report(new StateScope(graph, state), first[state.Name], findings);
+                }
+            }
+        }
+    }
+
+    private static void Report(StateScope second, GraphScope first, Findings findings)
+    {
+        var name = second.State.Name;
+        var around = second.Graph.Parent;
+        while (around is not null && around != first)
+        {
+            around = around.Parent;
+        }
+
+        findings.Report(
+            around is null ? NameRules.DuplicateStateName : NameRules.DuplicateWithParent,
+            second.Pointer,
+            $"The name '{name}' belongs to a state of {first.Subject} and to one of {second.Graph.Subject}. Names are unique in the whole machine; rename one of them.");
+    }
+}

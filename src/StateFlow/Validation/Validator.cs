@@ -1,0 +1,37 @@
+namespace StateFlow.Validation;
+
+/// <summary>Checks machines.</summary>
+public static class Validator
+{
+    /// <summary>Checks a machine against every rule.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <returns>What was found, in the order of the ASL document.</returns>
+    public static IReadOnlyList<Diagnostic> Validate(StateMachine machine)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        var findings = new Findings(machine);
+        var graphs = GraphScope.AllOf(machine);
+        foreach (var rule in RuleTable.OfMachines)
+        {
+            rule.Check(graphs, findings);
+        }
+
+        foreach (var graph in graphs)
+        {
+            foreach (var rule in RuleTable.OfGraphs)
+            {
+                rule.Check(graph, findings);
+            }
+
+            foreach (var state in graph.Graph.States.AsSpan())
+            {
+                foreach (var rule in RuleTable.OfStates)
+                {
+                    rule.Check(new StateScope(graph, state), findings);
+                }
+            }
+        }
+
+        return findings.Diagnostics;
+    }
+}
