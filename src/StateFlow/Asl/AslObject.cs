@@ -18,6 +18,15 @@ internal readonly partial struct AslObject(ReadContext context, ObjectFormat for
         ? name.Length > 0 ? $"the {format.Noun} '{state}'" : $"the {format.Noun} of state '{state}'"
         : $"the {format.Noun}";
 
+    /// <summary>Keeps a field as it is, without a word: what is wrong is said elsewhere.</summary>
+    public void Keep(AslField field)
+    {
+        if (Find(field) is >= 0 and var i)
+        {
+            Entries[i].State = ReadState.Reported;
+        }
+    }
+
     /// <summary>Reports a field that was taken and must not be there, and keeps it as it is.</summary>
     public void Conflict(DiagnosticDescriptor rule, AslField field, string message)
     {

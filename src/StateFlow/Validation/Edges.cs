@@ -83,7 +83,7 @@ internal static class Edges
         MapState map => map.Transition is not Transition.Next,
         PassState pass => pass.Transition is not Transition.Next,
         WaitState wait => wait.Transition is not Transition.Next,
-        ChoiceState => false,
+        ChoiceState choice => choice is { Default: null, Choices: null or { Count: 0 } },
         SucceedState or FailState or RawState or _ => true,
     };
 

@@ -6,9 +6,11 @@ namespace StateFlow.Validation;
 /// <param name="machine">The machine.</param>
 /// <param name="graph">The machine itself, a branch, or an item processor.</param>
 /// <param name="pointer">The pointer of the graph.</param>
+/// <param name="subject">What the graph is called in messages.</param>
 /// <param name="parent">The graph around it, if it is nested.</param>
 /// <param name="owner">The state that holds it, if it is nested.</param>
-internal sealed class GraphScope(StateMachine machine, StateGraph graph, string pointer, GraphScope? parent = null, State? owner = null)
+internal sealed class GraphScope(
+    StateMachine machine, StateGraph graph, string pointer, string subject = "the state machine", GraphScope? parent = null, State? owner = null)
 {
     private HashSet<string>? _looseNames;
     private HashSet<string>? _allNames;
@@ -24,7 +26,7 @@ internal sealed class GraphScope(StateMachine machine, StateGraph graph, string 
     public State? Owner => owner;
 
     /// <summary>Gets what the graph is called in messages.</summary>
-    public string Subject => owner is null ? "the state machine" : owner is ParallelState ? $"a branch of '{owner.Name}'" : $"the item processor of '{owner.Name}'";
+    public string Subject => subject;
 
     /// <summary>Tells whether a state has a name but for case and blanks around it.</summary>
     public bool HasNameLike(string name)
@@ -48,27 +50,26 @@ internal sealed class GraphScope(StateMachine machine, StateGraph graph, string 
     /// <summary>Gives the graphs that are nested in the states of this one.</summary>
     public IEnumerable<GraphScope> Nested()
     {
-        foreach (var state in Graph.States)
+        foreach (var state in graph.States)
         {
-            var pointer = new StateScope(this, state).Pointer;
+            var place = new StateScope(this, state).Pointer;
             if (state is ParallelState { Branches: { } branches })
             {
                 for (var i = 0; i < branches.Count; i++)
                 {
-                    yield return new GraphScope(
-                        Machine, branches[i], JsonPointer.Append(JsonPointer.Append(pointer, AslField.Branches.Name), i), this, state);
+                    yield return Nest(branches[i], JsonPointer.Append(JsonPointer.Append(place, AslField.Branches.Name), i), $"branch {i + 1} of '{state.Name}'", state);
                 }
             }
             else if (state is MapState map)
             {
                 if (map.ItemProcessor is { } processor)
                 {
-                    yield return new GraphScope(machine, processor, JsonPointer.Append(pointer, AslField.ItemProcessor.Name), this, state);
+                    yield return Nest(processor, JsonPointer.Append(place, AslField.ItemProcessor.Name), $"the item processor of '{state.Name}'", state);
                 }
 
                 if (map.Iterator is { } iterator)
                 {
-                    yield return new GraphScope(Machine, iterator, JsonPointer.Append(pointer, AslField.Iterator.Name), this, state);
+                    yield return Nest(iterator, JsonPointer.Append(place, AslField.Iterator.Name), $"the iterator of '{state.Name}'", state);
                 }
             }
         }
@@ -90,6 +91,8 @@ internal sealed class GraphScope(StateMachine machine, StateGraph graph, string 
 
         return all;
     }
+
+    private GraphScope Nest(NestedMachine inner, string place, string name, State state) => new(machine, inner, place, name, this, state);
 }
 
 /// <summary>A state and where it stands in the machine.</summary>

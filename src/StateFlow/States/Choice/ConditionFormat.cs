@@ -104,16 +104,16 @@ internal sealed class ConditionFormat : ObjectFormat
             source.Conflict(
                 other.Only != language ? other.OtherLanguage : IsForm(other) || IsForm(form) ? ChoiceRules.RuleBooleanAndComparison : ChoiceRules.RuleTwoOperators,
                 other,
-                $"'{form}' and '{other}' exclude each other in a rule. Remove one of them, or put both below 'And'.");
+                $"'{form}' and '{other}' exclude each other in a rule. Remove one of them, or put them into the list of an 'And'.");
         }
 
         var condition = form.Operator is { } comparison ? ReadComparison(source, form, comparison) : ReadForm(source, form);
         if (source.Untouched().Contains(AslField.Variable))
         {
             source.Conflict(
-                form.Only == language ? ChoiceRules.RuleBooleanAndComparison : AslField.Variable.OtherLanguage,
+                AslField.Variable.Only == language ? ChoiceRules.RuleBooleanAndComparison : AslField.Variable.OtherLanguage,
                 AslField.Variable,
-                $"'Variable' does not go with '{form}'. Remove it, or put the comparison below 'And'.");
+                $"'Variable' does not go with '{form}'. Remove it, or put a whole comparison into the list of an 'And'.");
         }
 
         return condition;
@@ -126,7 +126,9 @@ internal sealed class ConditionFormat : ObjectFormat
     {
         if (source.HasUnknown)
         {
-            return; // Most likely a misspelled operator, about which there is a finding of its own.
+            // Most likely a misspelled operator, about which there is a finding of its own.
+            source.Keep(AslField.Variable);
+            return;
         }
 
         if (source.Context.Language is QueryLanguage.Jsonata)

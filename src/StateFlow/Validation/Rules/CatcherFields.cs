@@ -15,7 +15,7 @@ internal sealed class CatcherFields : StateRule
             if (catcher.ErrorEquals is null && !RequiredFields.IsRaw(catcher.Raw, AslField.ErrorEquals))
             {
                 findings.Report(
-                    ErrorHandlingRules.CatchErrorEqualsRequired, scope.Pointer, $"The {subject} has no 'ErrorEquals'. Add the names of the errors to catch.", path);
+                    ErrorHandlingRules.CatchErrorEqualsRequired, scope.Pointer, $"Catcher {index} of the state '{scope.State.Name}' has no 'ErrorEquals'. Add the names of the errors to catch.", path);
             }
             else if (catcher.ErrorEquals is { Count: 0 })
             {
@@ -29,7 +29,7 @@ internal sealed class CatcherFields : StateRule
             if (catcher.Next is null && !RequiredFields.IsRaw(catcher.Raw, AslField.Next))
             {
                 findings.Report(
-                    ErrorHandlingRules.CatchNextRequired, scope.Pointer, $"The {subject} has no 'Next'. Add the name of the state that goes on.", path);
+                    ErrorHandlingRules.CatchNextRequired, scope.Pointer, $"Catcher {index} of the state '{scope.State.Name}' has no 'Next'. Add the name of the state that goes on.", path);
             }
         }
     }

@@ -10,12 +10,17 @@ internal sealed class Reachability : GraphRule
 {
     public override void Check(GraphScope scope, Findings findings)
     {
+        if (scope.Graph.StartAt is not { } start)
+        {
+            return; // About that there is a finding of its own.
+        }
+
         var states = scope.Graph.States;
         var reached = new HashSet<string>(StringComparer.Ordinal);
-        var startIsKnown = scope.Graph.StartAt is { } start && states.TryGet(start, out _);
+        var startIsKnown = states.TryGet(start, out _);
         if (startIsKnown)
         {
-            Walk(states, scope.Graph.StartAt!, reached, findings); // startIsKnown says so.
+            Walk(states, start, reached, findings);
             if (reached.Count == states.Count)
             {
                 return;
@@ -69,11 +74,11 @@ internal sealed class Reachability : GraphRule
         var leadsToItself = Edges.Of(scope.State).Any(e => e.Target == name);
         var (rule, what) = (isEntered, leadsToItself) switch
         {
-            (true, _) => (TransitionRules.UnreachableCycle, $"Only states that are unreachable themselves lead to '{name}'"),
+            (true, _) => (TransitionRules.UnreachableCycle, $"Only states that are unreachable themselves lead to the state '{name}'"),
             (_, true) => (TransitionRules.UnreachableSelf, $"Only the state '{name}' itself leads to it"),
             _ => (TransitionRules.Unreachable, $"Nothing leads to the state '{name}'"),
         };
-        var others = found.Count > 1 ? $", nor to what follows it: {Asl.Words.List(found.Skip(1))}" : string.Empty;
+        var others = found.Count > 1 ? $", and so what follows it is unreachable, too: {Asl.Words.List(found.Skip(1))}" : string.Empty;
         findings.Report(
             scope.Graph.Parent is null ? rule : TransitionRules.UnreachableInBranch,
             scope.Pointer,

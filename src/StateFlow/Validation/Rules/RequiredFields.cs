@@ -86,13 +86,27 @@ internal sealed class RequiredFields : StateRule
         return false;
     }
 
+    /// <summary>Tells whether one of the fields is there under a name that nobody knows, about which the reader has reported.</summary>
+    private static bool IsMisspelled(EquatableArray<RawField> raw, ReadOnlySpan<AslField> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (raw.Any(kept => Words.Nearest(kept.Name, [field.Name]) is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Tells whether <c>End</c> has a value that makes no sense; <c>false</c> does, and means nothing.</summary>
     private static bool IsFaultyEnd(State state) => state.Raw.Any(f => f.Name == AslField.End.Name && f.Value != Json.False);
 
     private static void Require(
         StateScope scope, bool isThere, string what, DiagnosticDescriptor rule, Findings findings, params ReadOnlySpan<AslField> fields)
     {
-        if (!isThere && !IsRaw(scope.State.Raw, fields))
+        if (!isThere && !IsRaw(scope.State.Raw, fields) && !IsMisspelled(scope.State.Raw, fields))
         {
             findings.Report(rule, scope.Pointer, $"The {scope.State.Type} state '{scope.State.Name}' has no '{fields[0]}'. Add {what}.");
         }

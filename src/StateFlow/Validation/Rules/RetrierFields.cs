@@ -24,7 +24,7 @@ internal sealed class RetrierFields : StateRule
         if (retrier.ErrorEquals is null && !RequiredFields.IsRaw(retrier.Raw, AslField.ErrorEquals))
         {
             findings.Report(
-                ErrorHandlingRules.RetryErrorEqualsRequired, scope.Pointer, $"The {subject} has no 'ErrorEquals'. Add the names of the errors to retry.", path);
+                ErrorHandlingRules.RetryErrorEqualsRequired, scope.Pointer, $"Retrier {index + 1} of the state '{scope.State.Name}' has no 'ErrorEquals'. Add the names of the errors to retry.", path);
         }
         else if (retrier.ErrorEquals is { Count: 0 })
         {

@@ -35,6 +35,6 @@ internal sealed class UniqueStateNames : MachineRule
         findings.Report(
             around is null ? NameRules.DuplicateStateName : NameRules.DuplicateWithParent,
             second.Pointer,
-            $"The name '{name}' belongs to a state of {first.Subject} and to one of {second.Graph.Subject}. Names are unique in the whole machine; rename one of them.");
+            $"Two states are called '{name}': one in {first.Subject}, one in {second.Graph.Subject}. Names are unique in the whole machine; rename one of them.");
     }
 }
