@@ -18,7 +18,7 @@ public abstract class Builder
     /// <summary>Gets what was said so far, in order to say more.</summary>
     /// <exception cref="InvalidOperationException">The lambda that the builder was given to has ended.</exception>
     internal Draft Draft => _closed
-        ? throw new InvalidOperationException($"The builder of {_subject} was used after its lambda had ended. Say everything inside of the lambda.")
+        ? throw new InvalidOperationException($"{_subject} was configured after its lambda had ended. Say everything inside of the lambda.")
         : Finished;
 
     /// <summary>Gets what was said, in order to build.</summary>

@@ -150,6 +150,8 @@ internal static class Payload
         options ??= JsonSerializerOptions.Default;
         try
         {
+            // What the serializer itself does when options are used for the first time.
+            options.MakeReadOnly(populateMissingResolver: true);
             return JsonSerializer.SerializeToElement(value, options.GetTypeInfo(value.GetType()));
         }
         catch (Exception problem) when (problem is NotSupportedException or InvalidOperationException or JsonException)

@@ -1,0 +1,196 @@
+using StateFlow.Integrations;
+
+namespace StateFlow.Tests.Fluent;
+
+/// <summary>What cannot mean anything throws at the call, with a sentence that helps.</summary>
+public sealed class MisuseTests
+{
+    [Fact]
+    public void Two_states_of_one_name()
+    {
+        var problem = Assert.Throws<ArgumentException>(() => Define(flow => flow.Pass("A").Parallel("P", p => p.Branch(b => b.Pass("A")))));
+
+        Assert.Matches(
+            @"^There is a state 'A' already, added at .*MisuseTests\.cs\(\d+\)\. Names are unique in the whole machine, branches and item processors included; rename one of them, or add a fragment that is used twice with Prefixed\(…\)\.",
+            problem.Message);
+    }
+
+    [Fact]
+    public void A_machine_without_states() => Refuses("The state machine 'test' leads nowhere: no state follows. Add one behind it, such as Succeed, or end the lambda with GoTo, Succeed or Fail.", _ => { });
+
+    [Fact]
+    public void A_branch_without_states() => Refuses(
+        "Branch 1 of 'P' leads nowhere: no state follows. Add one behind it, such as Succeed, or end the lambda with GoTo, Succeed or Fail.",
+        flow => flow.Parallel("P", p => p.Branch(_ => { })));
+
+    [Fact]
+    public void A_choice_that_falls_through_to_nothing() => Refuses(
+        "Otherwise of the Choice state 'C' leads nowhere: no state follows. Add one behind it, such as Succeed, or end the lambda with GoTo, Succeed or Fail.",
+        flow => flow.Choice("C", c => c.When(Jsonata.Condition("$x"), a => a.Pass("A")).Otherwise()));
+
+    [Fact]
+    public void A_handler_that_ends_without_a_state() => Refuses(
+        "The catcher of States.ALL leads nowhere: no state follows. Add one behind it, such as Succeed, or end the lambda with GoTo, Succeed or Fail.",
+        flow => flow.Task("A", "arn:a", t => t.Catch([Errors.All], h => h.End())));
+
+    [Fact]
+    public void A_jump_after_the_end() => Refuses(
+        "GoTo(\"A\") comes after the end of the chain: nothing leads here. Add a state first.",
+        flow =>
+        {
+            flow.Pass("A").End();
+            flow.GoTo("A");
+        });
+
+    [Fact]
+    public void The_outer_flow_inside_of_a_branch() => Refuses(
+        "'B' was added to the flow around 'P' while 'P' is being defined. Use the builder that its lambda is given.",
+        flow => flow.Parallel("P", p => p.Branch(_ => flow.Pass("B"))));
+
+    [Fact]
+    public void A_flow_after_its_lambda()
+    {
+        FlowBuilder? kept = null;
+        Define(flow => (kept = flow).Pass("A"));
+
+        var problem = Assert.Throws<InvalidOperationException>(() => kept!.Pass("B"));
+
+        Assert.Equal("'B' was added to a flow whose lambda had ended. Say everything inside of the lambda.", problem.Message);
+    }
+
+    [Fact]
+    public void A_builder_after_its_lambda()
+    {
+        TaskBuilder? kept = null;
+        Define(flow => flow.Task("A", "arn:a", t => kept = t));
+
+        var problem = Assert.Throws<InvalidOperationException>(() => kept!.Comment("late"));
+
+        Assert.Equal("The Task state 'A' was configured after its lambda had ended. Say everything inside of the lambda.", problem.Message);
+    }
+
+    [Fact]
+    public void A_field_that_is_set_twice() => Refuses(
+        "The Pass state 'A' sets Comment twice. Only one of them can count; remove the other.",
+        flow => flow.Pass("A", p => p.Comment("one").Comment("two")));
+
+    [Fact]
+    public void A_variable_that_is_assigned_twice_in_one_state() => Refuses(
+        "The Pass state 'A' sets the variable 'x' twice. Only one of them can count; remove the other.",
+        flow => flow.Pass("A", p => p.Assign("x", 1).Assign("x", 2)));
+
+    [Fact]
+    public void Two_Otherwise() => Refuses(
+        "The Choice state 'C' has two Otherwise. Only one of them can count; remove the other.",
+        flow => flow.Choice("C", c => c.Otherwise().Otherwise()).Pass("A"));
+
+    [Fact]
+    public void A_map_that_does_nothing() => Refuses(
+        "The Map state 'M' does nothing with its items. Add ItemProcessor(…).",
+        flow => flow.Map("M", m => m.MaxConcurrency(1)));
+
+    [Fact]
+    public void A_map_with_two_processors() => Refuses(
+        "The Map state 'M' has two item processors. Put everything that is done with an item into one.",
+        flow => flow.Map("M", m => m.ItemProcessor(i => i.Pass("A")).ItemProcessor(i => i.Pass("B"))));
+
+    [Fact]
+    public void A_variable_with_a_dollar() => RefusesArgument(
+        "Write the variable without '$': \"x\". It is read as '$x'.",
+        flow => flow.Pass("A", p => p.Assign("$x", 1)));
+
+    [Fact]
+    public void An_expression_with_its_delimiters() => RefusesArgument(
+        "Write the expression without '{%' and '%}': they are added.",
+        flow => flow.Pass("A", p => p.Output(Jsonata.Expr("{% 1 %}"))));
+
+    [Fact]
+    public void A_path_that_is_none() => RefusesArgument(
+        "'orderId' is not a path: paths begin with '$', for example '$.orderId'.",
+        flow => flow.Wait("A", JsonPath.At("orderId")));
+
+    [Fact]
+    public void A_path_in_arguments() => RefusesArgument(
+        "'Arguments' belongs to JSONata, but $.id is JSONPath. Use Jsonata.Expr, or 'Parameters' and 'ResultSelector'.",
+        flow => flow.Task("A", "arn:a", t => t.Arguments(new { id = JsonPath.At("$.id") })));
+
+    [Fact]
+    public void An_expression_in_parameters() => RefusesArgument(
+        "'Parameters' belongs to JSONPath, but {% $id %} is JSONata. Use JsonPath.At or Intrinsic, or 'Arguments' and 'Output'.",
+        flow => flow.Task("A", "arn:a", t => t.Parameters(new { id = Jsonata.Expr("$id") })));
+
+    [Fact]
+    public void A_path_as_a_whole_payload() => RefusesArgument(
+        "'Parameters' cannot be a path as a whole ($.order). Give it a name in an object: new { name = JsonPath.At(…) }.",
+        flow => flow.Pass("A", p => p.Parameters(JsonPath.At("$.order"))));
+
+    [Fact]
+    public void An_expression_in_a_literal() => RefusesArgument(
+        "'Result' is literal: $.id would not be evaluated in it. Use 'Parameters', or 'Output' in a JSONata state.",
+        flow => flow.Pass("A", p => p.Result(new { id = JsonPath.At("$.id") })));
+
+    [Fact]
+    public void No_errors_to_retry() => RefusesArgument(
+        "Name at least one error; Errors.All stands for any of them. (Parameter 'errors')",
+        flow => flow.Task("A", "arn:a", t => t.Retry([])));
+
+    [Fact]
+    public void A_backoff_that_shrinks() => RefusesArgument(
+        "A back-off rate is at least 1: delays do not become shorter. (Parameter 'backoffRate')\nActual value was 0.5.",
+        flow => flow.Task("A", "arn:a", t => t.Retry([Errors.All], backoffRate: 0.5)));
+
+    [Fact]
+    public void Parts_of_a_second() => RefusesArgument(
+        "The language counts in whole seconds. (Parameter 'time')\nActual value was 00:00:01.5000000.",
+        flow => flow.Wait("A", TimeSpan.FromSeconds(1.5)));
+
+    [Fact]
+    public void A_payload_that_is_no_json()
+    {
+        var problem = Assert.Throws<ArgumentException>(() => Define(flow => flow.Pass("A", p => p.Output(new { self = typeof(string) }))));
+
+        Assert.StartsWith("A <>f__AnonymousType", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot be made into JSON", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Arguments_that_nothing_can_be_added_to() => Refuses(
+        "'Arguments' of the Task state 'A' must be an object, because the arguments of test:call are added to it. Give an object with expressions inside.",
+        flow => flow.Task("A", new Integration(new ServiceCall("test:call", ("Queue", "q"))), t => t.Arguments(Jsonata.Expr("$x"))));
+
+    [Fact]
+    public void An_output_beside_an_unwrapped_one() => Refuses(
+        "The output of the Task state 'A' is unwrapped, and something else is said about it, too. Leave one of them out.",
+        flow => flow.Task("A", Lambda.Invoke("f").UnwrapPayload(), t => t.Output(1)));
+
+    [Fact]
+    public void A_jsonata_condition_inside_of_And()
+    {
+        var problem = Assert.Throws<InvalidOperationException>(() => JsonPath.At("$.a").IsNull().And(Jsonata.Condition("$b")));
+
+        Assert.Equal(
+            "The condition \"{% $b %}\" is JSONata and cannot stand inside And, Or or Not. Combine inside the expression with 'and', 'or' and '$not'.", problem.Message);
+    }
+
+    [Fact]
+    public void Conditions_that_nest_for_ever()
+    {
+        var condition = JsonPath.At("$.a").IsNull();
+
+        Assert.Throws<InvalidOperationException>(() =>
+        {
+            for (var i = 0; i < 2000; i++)
+            {
+                condition = condition.Not();
+            }
+        });
+    }
+
+    private static void Refuses(string message, Action<FlowBuilder> define) =>
+        Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => Define(define)).Message);
+
+    private static void RefusesArgument(string message, Action<FlowBuilder> define) =>
+        Assert.StartsWith(message, Assert.ThrowsAny<ArgumentException>(() => Define(define)).Message.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
+    private static StateMachine Define(Action<FlowBuilder> define) => StateMachine.Define("test", define);
+}
