@@ -10,23 +10,21 @@ public sealed partial record StateMachine
 {
     private static readonly AslWriterOptions AsItIs = new() { Indented = false, AllowErrors = true };
 
-    /// <summary>Gets every placeholder <c>${Name}</c> of the machine once, in the order of the ASL text.</summary>
-    public IReadOnlyList<Token> Tokens
+    /// <summary>Finds every placeholder <c>${Name}</c> of the machine.</summary>
+    /// <returns>Each of them once, in the order of the ASL text.</returns>
+    public IReadOnlyList<Token> FindTokens()
     {
-        get
+        var tokens = new List<Token>();
+        var reader = new Utf8JsonReader(WriteAsItIs().WrittenSpan, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        while (reader.Read())
         {
-            var tokens = new List<Token>();
-            var reader = new Utf8JsonReader(WriteAsItIs().WrittenSpan, new JsonReaderOptions { MaxDepth = int.MaxValue });
-            while (reader.Read())
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueSpan.IndexOf("${"u8) >= 0)
             {
-                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueSpan.IndexOf("${"u8) >= 0)
-                {
-                    tokens.AddRange(TokenText.AllIn(reader.GetString()!)); // Only null tokens give null.
-                }
+                tokens.AddRange(TokenText.AllIn(reader.GetString()!)); // Only null tokens give null.
             }
-
-            return [.. tokens.Distinct()];
         }
+
+        return [.. tokens.Distinct()];
     }
 
     /// <summary>Replaces placeholders, as a deployment pipeline would, but offline: for tests and local runs.</summary>

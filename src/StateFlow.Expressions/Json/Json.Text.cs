@@ -64,11 +64,14 @@ public readonly partial struct Json
 
                 writer.WriteEndObject();
                 break;
-            case JsonTag { Kind: JsonValueKind.Number } when Math.Abs(_number) < 1e15 && _number == Math.Floor(_number):
-                writer.WriteNumberValue((long)_number);
-                break;
             case JsonTag { Kind: not JsonValueKind.Number } tag:
                 writer.WriteBooleanValue(tag.Kind is JsonValueKind.True);
+                break;
+            case JsonTag when Math.Abs(_number) < 1e15 && _number == Math.Floor(_number):
+                writer.WriteNumberValue((long)_number);
+                break;
+            case JsonTag when Math.Abs(_number) is >= 1e-5 and < 1e15:
+                writer.WriteNumberValue(_number); // Here JavaScript writes the same, and this needs no string.
                 break;
             default:
                 writer.WriteRawValue(GetNumberText(), skipInputValidation: true);

@@ -60,6 +60,20 @@ public static class AslReader
         return Read(Encoding.UTF8.GetBytes(text), options);
     }
 
+    /// <summary>Reads a single state.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="content">The state.</param>
+    /// <param name="language">The language of the machine.</param>
+    /// <returns><see langword="null"/> when something is wrong with it, or when it is of a kind that there is no record for.</returns>
+    internal static State? ReadState(string name, Json content, QueryLanguage language)
+    {
+        ReadOnlyMemory<byte> text = Encoding.UTF8.GetBytes(content.ToString());
+        using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = Json.MaxDepth });
+        var context = new ReadContext(text) { MachineLanguage = language, Language = language };
+        var state = StateFormats.Read(context, name, 0, document.RootElement);
+        return context.Findings(file: null).Count == 0 ? state : null;
+    }
+
     private static ReadResult Refused(DiagnosticDescriptor rule, string message, SourceLocation location, SourceMap source, AslReaderOptions options) =>
         new(null, [new Diagnostic(rule, string.Empty, message, options.Source is null ? location : options.Source.Find(string.Empty))], source);
 }

@@ -80,6 +80,9 @@ public sealed class StateCollection : IReadOnlyList<State>, IEquatable<StateColl
         return hash.ToHashCode();
     }
 
+    /// <summary>Gets the names between brackets, as records print their lists.</summary>
+    public override string ToString() => $"[{string.Join(", ", _states.Select(s => s.Name))}]";
+
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private Dictionary<string, State> Index

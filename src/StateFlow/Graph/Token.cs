@@ -1,12 +1,15 @@
 using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace StateFlow;
 
 /// <summary>A placeholder <c>${Name}</c> that a deployment pipeline replaces: CloudFormation, SAM, Terraform.</summary>
 /// <remarks>
-/// A token may be written into any string of a definition as text, too. <see cref="StateMachine.Tokens"/> lists all of them,
+/// A token may be written into any string of a definition as text, too. <see cref="StateMachine.FindTokens"/> lists all of them,
 /// <see cref="StateMachine.Resolve"/> replaces them offline.
 /// </remarks>
+[JsonConverter(typeof(TokenConverter))]
 public readonly record struct Token
 {
     internal const string Open = "${";
@@ -35,4 +38,13 @@ public readonly record struct Token
 
     /// <summary>Gets <c>${Name}</c>.</summary>
     public override string ToString() => $"{Open}{Name}}}";
+
+    /// <summary>Lets payloads hold tokens.</summary>
+    internal sealed class TokenConverter : JsonConverter<Token>
+    {
+        public override Token Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("A token is written into definitions only.");
+
+        public override void Write(Utf8JsonWriter writer, Token value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
 }

@@ -5,7 +5,7 @@ public static class Validator
 {
     /// <summary>Checks a machine against every rule.</summary>
     /// <param name="machine">The machine.</param>
-    /// <returns>What was found, in the order of the ASL document.</returns>
+    /// <returns>What was found, in the order of the lines it was found at.</returns>
     public static IReadOnlyList<Diagnostic> Validate(StateMachine machine)
     {
         ArgumentNullException.ThrowIfNull(machine);

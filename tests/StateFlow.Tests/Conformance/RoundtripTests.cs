@@ -11,14 +11,18 @@ public sealed class RoundtripTests
 {
     private static readonly AslWriterOptions AsItIs = new() { AllowErrors = true };
 
-    public static TheoryData<string> Definitions =>
-        [.. Corpus.List("definitions", "manifest.json").Where(e => e.GetProperty("expected").GetString() == "valid").Select(e => e.GetProperty("file").GetString()!)];
+    public static TheoryData<string> Definitions => [.. CorpusDefinition.All.Where(d => d.Valid).Select(d => d.File)];
 
     public static TheoryData<string> Executions => [.. Corpus.Files("executions", "cases")];
 
     [CorpusTheory]
     [MemberData(nameof(Definitions))]
-    public void Reading_and_writing_a_valid_definition_loses_nothing(string file) => Roundtrip(Corpus.Read("definitions", file));
+    public void Reading_and_writing_a_valid_definition_loses_nothing(string file)
+    {
+        var definition = CorpusDefinition.Find(file);
+
+        Roundtrip(definition.Read(), mayHaveErrors: definition.RefusedByAws);
+    }
 
     [CorpusTheory]
     [MemberData(nameof(Executions))]
@@ -29,11 +33,11 @@ public sealed class RoundtripTests
         Roundtrip(JsonSerializer.SerializeToUtf8Bytes(execution.RootElement.GetProperty("definition")));
     }
 
-    private static void Roundtrip(byte[] text)
+    private static void Roundtrip(byte[] text, bool mayHaveErrors = false)
     {
         var result = AslReader.Read(text);
 
-        Assert.DoesNotContain(result.Diagnostics, d => d.Severity is Severity.Error);
+        Assert.True(mayHaveErrors || result.Diagnostics.All(d => d.Severity is not Severity.Error), string.Join('\n', result.Diagnostics));
 
         var written = new ArrayBufferWriter<byte>();
         AslWriter.Write(result.Machine!, written, AsItIs);

@@ -17,11 +17,18 @@ internal sealed class RawBuilder : StateBuilder
     private bool SaysWhereItGoes => ((AslField[])[AslField.Next, AslField.End, AslField.Choices, AslField.Default]).Any(f => _content[f.Name] is not null)
         || _content[AslField.Type.Name] is { ValueKind: System.Text.Json.JsonValueKind.String } type && type.GetString() is "Succeed" or "Fail";
 
+    /// <summary>Makes the record of the kind if the JSON is a state of a kind there is one for, without a fault.</summary>
     internal override State Build(string pointer)
+    {
+        var content = Complete();
+        return AslReader.ReadState(Name, content, Finished.Flow.Definition.Options.QueryLanguage) ?? new RawState(Name) { Content = content };
+    }
+
+    private Json Complete()
     {
         if (SaysWhereItGoes)
         {
-            return new RawState(Name) { Content = _content };
+            return _content;
         }
 
         var members = new JsonObjectBuilder(_content.Count + 1);
@@ -31,6 +38,6 @@ internal sealed class RawBuilder : StateBuilder
         }
 
         _ = Transition is Transition.Next(var next) ? members.Add(AslField.Next.Name, Json.From(next)) : members.Add(AslField.End.Name, true);
-        return new RawState(Name) { Content = members.ToJson() };
+        return members.ToJson();
     }
 }

@@ -18,16 +18,16 @@ public sealed class QueryLanguageFieldsTests
     [InlineData(
         """{"StartAt":"A","QueryLanguage":"JSONata","States":{"A":{"Type":"Pass","InputPath":"$","OutputPath":"$","ResultPath":"$","Parameters":{},"Result":1,"End":true}}}""",
         "SF2060 /States/A/InputPath: The state 'A' is JSONata, but the field 'InputPath' belongs to JSONPath. Use 'Output', or make the state JSONPath.",
-        "SF2065 /States/A/Result: The state 'A' is JSONata, but the field 'Result' belongs to JSONPath. Use 'Output', or make the state JSONPath.",
-        "SF2063 /States/A/Parameters: The state 'A' is JSONata, but the field 'Parameters' belongs to JSONPath. Use 'Output', or make the state JSONPath.",
+        "SF2061 /States/A/OutputPath: The state 'A' is JSONata, but the field 'OutputPath' belongs to JSONPath. Use 'Output', or make the state JSONPath.",
         "SF2062 /States/A/ResultPath: The state 'A' is JSONata, but the field 'ResultPath' belongs to JSONPath. Use 'Output', or make the state JSONPath.",
-        "SF2061 /States/A/OutputPath: The state 'A' is JSONata, but the field 'OutputPath' belongs to JSONPath. Use 'Output', or make the state JSONPath.")]
+        "SF2063 /States/A/Parameters: The state 'A' is JSONata, but the field 'Parameters' belongs to JSONPath. Use 'Output', or make the state JSONPath.",
+        "SF2065 /States/A/Result: The state 'A' is JSONata, but the field 'Result' belongs to JSONPath. Use 'Output', or make the state JSONPath.")]
     [InlineData(
         """{"StartAt":"A","QueryLanguage":"JSONata","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Parameters":{},"ResultSelector":{},"TimeoutSecondsPath":"$.t","HeartbeatSecondsPath":"$.h","End":true}}}""",
         "SF2063 /States/A/Parameters: The state 'A' is JSONata, but the field 'Parameters' belongs to JSONPath. Use 'Arguments', or make the state JSONPath.",
+        "SF2064 /States/A/ResultSelector: The state 'A' is JSONata, but the field 'ResultSelector' belongs to JSONPath. Use 'Output', or make the state JSONPath.",
         "SF2068 /States/A/TimeoutSecondsPath: The state 'A' is JSONata, but the field 'TimeoutSecondsPath' belongs to JSONPath. Use 'TimeoutSeconds' with an expression, or make the state JSONPath.",
-        "SF2069 /States/A/HeartbeatSecondsPath: The state 'A' is JSONata, but the field 'HeartbeatSecondsPath' belongs to JSONPath. Use 'HeartbeatSeconds' with an expression, or make the state JSONPath.",
-        "SF2064 /States/A/ResultSelector: The state 'A' is JSONata, but the field 'ResultSelector' belongs to JSONPath. Use 'Output', or make the state JSONPath.")]
+        "SF2069 /States/A/HeartbeatSecondsPath: The state 'A' is JSONata, but the field 'HeartbeatSecondsPath' belongs to JSONPath. Use 'HeartbeatSeconds' with an expression, or make the state JSONPath.")]
     [InlineData(
         """{"StartAt":"A","QueryLanguage":"JSONata","States":{"A":{"Type":"Map","ItemsPath":"$.i","MaxConcurrencyPath":"$.m","ToleratedFailureCountPath":"$.c","ToleratedFailurePercentagePath":"$.p","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"ItemReader":{"Resource":"arn:aws:states:::s3:listObjectsV2","Parameters":{"Bucket":"b"},"ReaderConfig":{"MaxItemsPath":"$.n"}},"ItemBatcher":{"MaxItemsPerBatchPath":"$.x","MaxInputBytesPerBatchPath":"$.y"}}}}""",
         "SF2066 /States/A/ItemsPath: The state 'A' is JSONata, but the field 'ItemsPath' belongs to JSONPath. Use 'Items', or make the state JSONPath.",
