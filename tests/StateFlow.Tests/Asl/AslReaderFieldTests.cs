@@ -88,5 +88,27 @@ public sealed class AslReaderFieldTests
     [InlineData(
         """{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Catch":[{"ErrorEquals":["E"],"OutputPath":"$","Next":"B"}],"End":true},"B":{"Type":"Succeed"}}}""",
         "SF5021 /States/A/Catch/0/OutputPath: The field 'OutputPath' is not supported by the catcher of state 'A'. Remove it; supported are 'Comment', 'ErrorEquals', 'ResultPath', 'Output', 'Assign' and 'Next'.")]
+    [InlineData(
+        """{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","TimeoutSeconds":9,"TimeoutSecondsPath":"$.t","HeartbeatSeconds":1,"HeartbeatSecondsPath":"$.h","End":true}}}""",
+        "SF13007 /States/A/TimeoutSecondsPath: 'TimeoutSeconds' and 'TimeoutSecondsPath' exclude each other in the Task state 'A'. Remove one of them.",
+        "SF13008 /States/A/HeartbeatSecondsPath: 'HeartbeatSeconds' and 'HeartbeatSecondsPath' exclude each other in the Task state 'A'. Remove one of them.")]
+    [InlineData(
+        """{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Retry":[{"ErrorEquals":["E"],"BackoffRate":"two"}],"End":true}}}""",
+        "SF5010 /States/A/Retry/0/BackoffRate: 'BackoffRate' of the retrier of state 'A' must be a number, but is a string, \"two\".")]
+    [InlineData(
+        """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"FAST"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}}}}}""",
+        "SF11006 /States/A/ItemProcessor/ProcessorConfig/ExecutionType: 'FAST' is no value of 'ExecutionType' in the ProcessorConfig of state 'A'. Write one of 'STANDARD' and 'EXPRESS'.")]
+    [InlineData(
+        """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"MaxConcurrency":1,"MaxConcurrencyPath":"$.m","ToleratedFailureCount":1,"ToleratedFailureCountPath":"$.c","ToleratedFailurePercentage":1,"ToleratedFailurePercentagePath":"$.p","ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}}}}}""",
+        "SF11009 /States/A/MaxConcurrencyPath: 'MaxConcurrency' and 'MaxConcurrencyPath' exclude each other in the Map state 'A'. Remove one of them.",
+        "SF11012 /States/A/ToleratedFailureCountPath: 'ToleratedFailureCount' and 'ToleratedFailureCountPath' exclude each other in the Map state 'A'. Remove one of them.",
+        "SF11012 /States/A/ToleratedFailurePercentagePath: 'ToleratedFailurePercentage' and 'ToleratedFailurePercentagePath' exclude each other in the Map state 'A'. Remove one of them.")]
+    [InlineData(
+        """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemBatcher":{"MaxItemsPerBatch":1,"MaxItemsPerBatchPath":"$.m","MaxInputBytesPerBatch":1,"MaxInputBytesPerBatchPath":"$.b"},"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}}}}}""",
+        "SF11015 /States/A/ItemBatcher/MaxItemsPerBatchPath: 'MaxItemsPerBatch' and 'MaxItemsPerBatchPath' exclude each other in the ItemBatcher of state 'A'. Remove one of them.",
+        "SF11015 /States/A/ItemBatcher/MaxInputBytesPerBatchPath: 'MaxInputBytesPerBatch' and 'MaxInputBytesPerBatchPath' exclude each other in the ItemBatcher of state 'A'. Remove one of them.")]
+    [InlineData(
+        """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemReader":{"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"JSON","MaxItems":1,"MaxItemsPath":"$.m"},"Parameters":{}},"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}}}}}""",
+        "SF11022 /States/A/ItemReader/ReaderConfig/MaxItemsPath: 'MaxItems' and 'MaxItemsPath' exclude each other in the ReaderConfig of state 'A'. Remove one of them.")]
     public void A_fault_is_reported_in_the_words_of_its_author(string text, params string[] findings) => DefinitionAssert.Finds(findings, text);
 }
