@@ -1,14 +1,24 @@
+using System.Runtime.CompilerServices;
+
 namespace StateFlow.Validation;
 
 /// <summary>Checks machines.</summary>
 public static class Validator
 {
+    /// <summary>A machine never changes, and neither does what is found in it.</summary>
+    private static readonly ConditionalWeakTable<StateMachine, IReadOnlyList<Diagnostic>> Checked = [];
+
     /// <summary>Checks a machine against every rule.</summary>
     /// <param name="machine">The machine.</param>
     /// <returns>What was found, in the order of the lines it was found at.</returns>
     public static IReadOnlyList<Diagnostic> Validate(StateMachine machine)
     {
         ArgumentNullException.ThrowIfNull(machine);
+        return Checked.GetValue(machine, Check);
+    }
+
+    private static IReadOnlyList<Diagnostic> Check(StateMachine machine)
+    {
         var findings = new Findings(machine);
         var graphs = GraphScope.AllOf(machine);
         foreach (var rule in RuleTable.OfMachines)
