@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json.Serialization;
 
 namespace StateFlow;
 
@@ -7,7 +8,8 @@ namespace StateFlow;
 /// A token may be written into any string of a definition as text, too. <see cref="StateMachine.Tokens"/> lists all of them,
 /// <see cref="StateMachine.Resolve"/> replaces them offline.
 /// </remarks>
-public readonly record struct Token
+[JsonConverter(typeof(PayloadExpressionConverter))]
+public readonly record struct Token : IPayloadExpression
 {
     internal const string Open = "${";
 
@@ -18,6 +20,8 @@ public readonly record struct Token
 
     /// <summary>Gets the name between the braces.</summary>
     public string Name { get; }
+
+    string IPayloadExpression.Marked => ToString();
 
     /// <summary>Makes a token.</summary>
     /// <param name="name">The name: letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and <c>:</c>.</param>
