@@ -11,7 +11,7 @@ public static class EventBridge
     /// <summary>Publishes an event. Becomes <c>events:putEvents</c> with one entry.</summary>
     /// <remarks>The service adds the ARNs of the machine and of the execution to the resources of the event.</remarks>
     /// <param name="detailType">What kind of event it is. Becomes <c>DetailType</c>.</param>
-    /// <param name="source">Who tells; not <c>aws.</c> anything. Becomes <c>Source</c>.</param>
+    /// <param name="source">Who tells, as in <c>shop.orders</c>; what begins with <c>aws.</c> is refused. Becomes <c>Source</c>.</param>
     /// <param name="detail">What happened: an object, or a text that holds one. Becomes <c>Detail</c>.</param>
     /// <param name="eventBusName">The name or ARN of the event bus; the default one when it is not given. Becomes <c>EventBusName</c>.</param>
     /// <example><code>.Task("Tell", EventBridge.PutEvents("OrderPaid", "shop.orders", new { id = Jsonata.Expr("$states.input.id") }, "${Bus}"))</code></example>
