@@ -28,7 +28,7 @@ public static class PublicApi
     private static string Header(Type type)
     {
         var bases = new[] { type.BaseType }.Where(b => b is not null && b != typeof(object) && b != typeof(ValueType) && b != typeof(Enum) && b != typeof(Attribute))
-            .Concat(type.IsEnum ? [] : type.GetInterfaces().Where(i => type.BaseType?.GetInterfaces().Contains(i) != true && !IsEquatableToItself(i, type)))
+            .Concat(type.IsEnum ? [] : type.GetInterfaces().Where(i => (i.IsPublic || i.IsNestedPublic) && type.BaseType?.GetInterfaces().Contains(i) != true && !IsEquatableToItself(i, type)))
             .Select(b => PublicApiNames.Of(b!))
             .ToList();
         return $"{Kind(type)} {type.Namespace}.{PublicApiNames.Of(type)}{(bases.Count == 0 ? string.Empty : " : " + string.Join(", ", bases))}";

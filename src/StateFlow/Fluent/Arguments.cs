@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StateFlow;
 
 /// <summary>Checks what verbs are given.</summary>
@@ -5,6 +7,13 @@ internal static class Arguments
 {
     /// <summary>The most seconds that the language allows anywhere.</summary>
     public const long MaxSeconds = 99_999_999;
+
+    /// <summary>Refuses null.</summary>
+    public static object Required(object value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return value;
+    }
 
     public static void CheckErrors(ReadOnlySpan<string> errors)
     {

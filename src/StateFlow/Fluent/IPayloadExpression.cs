@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace StateFlow;
 
-/// <summary>An expression that may stand where a payload has a value.</summary>
+/// <summary>An expression or a token that may stand where a payload has a value.</summary>
 internal interface IPayloadExpression
 {
     /// <summary>Gets a text that <see cref="Payload"/> recognizes after serialization.</summary>
@@ -17,6 +17,11 @@ internal sealed class PayloadExpressionConverter : JsonConverterFactory
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
     {
+        if (typeToConvert == typeof(Token))
+        {
+            return new Converter<Token>();
+        }
+
         if (typeToConvert == typeof(JsonataExpression))
         {
             return new Converter<JsonataExpression>();
@@ -26,7 +31,7 @@ internal sealed class PayloadExpressionConverter : JsonConverterFactory
     }
 
     private sealed class Converter<T> : JsonConverter<T>
-        where T : class, IPayloadExpression
+        where T : IPayloadExpression
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             throw new NotSupportedException($"A {typeof(T).Name} is written into definitions only.");

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace StateFlow;
@@ -9,8 +8,8 @@ namespace StateFlow;
 /// A token may be written into any string of a definition as text, too. <see cref="StateMachine.FindTokens"/> lists all of them,
 /// <see cref="StateMachine.Resolve"/> replaces them offline.
 /// </remarks>
-[JsonConverter(typeof(TokenConverter))]
-public readonly record struct Token
+[JsonConverter(typeof(PayloadExpressionConverter))]
+public readonly record struct Token : IPayloadExpression
 {
     internal const string Open = "${";
 
@@ -21,6 +20,8 @@ public readonly record struct Token
 
     /// <summary>Gets the name between the braces.</summary>
     public string Name { get; }
+
+    string IPayloadExpression.Marked => ToString();
 
     /// <summary>Makes a token.</summary>
     /// <param name="name">The name: letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and <c>:</c>.</param>
@@ -38,13 +39,4 @@ public readonly record struct Token
 
     /// <summary>Gets <c>${Name}</c>.</summary>
     public override string ToString() => $"{Open}{Name}}}";
-
-    /// <summary>Lets payloads hold tokens.</summary>
-    internal sealed class TokenConverter : JsonConverter<Token>
-    {
-        public override Token Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException("A token is written into definitions only.");
-
-        public override void Write(Utf8JsonWriter writer, Token value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
-    }
 }

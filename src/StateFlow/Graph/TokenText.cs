@@ -86,16 +86,28 @@ internal static class TokenText
     {
         for (start = text.IndexOf(Token.Open, from, StringComparison.Ordinal); start >= 0; start = text.IndexOf(Token.Open, start + 1, StringComparison.Ordinal))
         {
-            var rest = text.AsSpan(start + Token.Open.Length);
-            var length = rest.IndexOfAnyExcept(Token.NameCharacters);
-            if (length > 0 && rest[length] == '}')
+            if (LengthAt(text.AsSpan(start)) is > 0 and var length)
             {
-                name = rest[..length].ToString();
+                name = text.Substring(start + Token.Open.Length, length - Frame);
                 return true;
             }
         }
 
         name = string.Empty;
         return false;
+    }
+
+    /// <summary>Measures the token that a text starts with.</summary>
+    /// <returns>The length, or 0 when the text does not start with a token.</returns>
+    public static int LengthAt(ReadOnlySpan<char> text)
+    {
+        if (!text.StartsWith(Token.Open, StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        var rest = text[Token.Open.Length..];
+        var length = rest.IndexOfAnyExcept(Token.NameCharacters);
+        return length > 0 && rest[length] == '}' ? length + Frame : 0;
     }
 }

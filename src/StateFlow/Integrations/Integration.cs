@@ -3,14 +3,11 @@ namespace StateFlow.Integrations;
 /// <summary>What a Task state calls, with the arguments that belong to the call.</summary>
 /// <remarks>
 /// Made by <c>Lambda.Invoke(…)</c>, <c>Sqs.SendMessage(…)</c>, <c>AwsSdk.Call(…)</c> and their like; a text is taken as the ARN of the resource.
+/// What these are given may be texts, tokens, expressions, paths, or objects and lists with such inside. An argument that they have no parameter
+/// for is added with the state's <c>Arguments</c> or <c>Parameters</c>, which win where both say something.
 /// </remarks>
 public class Integration
 {
-    private protected Integration(Integration other)
-        : this(other.Call)
-    {
-    }
-
     internal Integration(ServiceCall call) => Call = call;
 
     internal ServiceCall Call { get; }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StateFlow.Expressions;
 
 namespace StateFlow.Integrations;
@@ -7,12 +8,13 @@ namespace StateFlow.Integrations;
 /// <param name="Arguments">The arguments, in order; those that are <see langword="null"/> are not sent.</param>
 internal sealed record ServiceCall(string Target, params (string Name, object? Value)[] Arguments)
 {
-    private const string ArnStart = "arn:";
+    /// <summary>Gets the arguments as one object, where the caller gives them so instead of one by one.</summary>
+    public object? Body { get; init; }
 
     /// <summary>Gets how the task waits.</summary>
     public IntegrationPattern Pattern { get; init; }
 
-    /// <summary>Gets whether <see cref="Target"/> is the whole resource.</summary>
+    /// <summary>Gets whether <see cref="Target"/> is the whole resource, which takes what the caller gives as it is.</summary>
     public bool IsWhole { get; init; }
 
     /// <summary>Gets the argument that takes what the caller gives as arguments, such as <c>Payload</c>.</summary>
@@ -23,49 +25,24 @@ internal sealed record ServiceCall(string Target, params (string Name, object? V
 
     /// <summary>Gets the resource.</summary>
     /// <param name="partition">The partition of AWS.</param>
-    public string ResourceIn(string partition) => IsWhole
-        ? Target
-        : $"{ArnStart}{partition}:states:::{Target}" + Pattern switch
-        {
-            IntegrationPattern.Sync => ".sync",
-            IntegrationPattern.Sync2 => ".sync:2",
-            IntegrationPattern.WaitForTaskToken => ".waitForTaskToken",
-            _ => string.Empty,
-        };
+    public string ResourceIn(string partition) => IsWhole ? Target : $"arn:{partition}:states:::{Target}{IntegrationPatterns.SuffixOf(Pattern)}";
 
     /// <summary>Puts the arguments of the call and those that the caller gives into one object.</summary>
-    /// <exception cref="InvalidOperationException">What the caller gives is no object, so that nothing can be added to it.</exception>
+    /// <exception cref="InvalidOperationException">One of the two is no object, so that nothing can be added to it.</exception>
     public (Json? Arguments, Json? Parameters) BuildArguments(Draft draft, string state)
     {
-        var given = draft.Arguments ?? draft.Parameters;
-        if (Arguments.Length == 0 && PayloadParameter is null)
+        if (IsWhole)
         {
             return (draft.Arguments, draft.Parameters);
         }
 
         var language = draft.Arguments is not null ? QueryLanguage.Jsonata : draft.Parameters is not null ? QueryLanguage.JsonPath : draft.Language;
         var field = language is QueryLanguage.Jsonata ? nameof(draft.Arguments) : nameof(draft.Parameters);
-        var members = new JsonObjectBuilder();
-        foreach (var (name, value) in Arguments)
-        {
-            if (value is not null)
-            {
-                Payload.Add(members, name, draft.Convert(value), field, language);
-            }
-        }
-
-        if (given is { ValueKind: not System.Text.Json.JsonValueKind.Object })
-        {
-            throw new InvalidOperationException(
-                $"'{field}' of the Task state '{state}' must be an object, because the arguments of {Target} are added to it. Give an object with expressions inside.");
-        }
-
-        foreach (var (name, value) in (given ?? DefaultPayload(draft, language)).Members)
-        {
-            members.Set(name, value);
-        }
-
-        return language is QueryLanguage.Jsonata ? (members.ToJson(), draft.Parameters) : (draft.Arguments, members.ToJson());
+        var own = Payload.ToTemplate(Body is null ? new ServiceArguments(Arguments).ToJson(draft) : draft.Convert(Body), field, language);
+        var merged = Merge(own, draft.Arguments ?? draft.Parameters ?? DefaultPayload(draft, language)) ?? throw new InvalidOperationException(
+            $"'{field}' of the Task state '{state}' cannot be added to the arguments of {Target}: one of them is not an object. "
+                + "Give objects with expressions inside.");
+        return language is QueryLanguage.Jsonata ? (merged, draft.Parameters) : (draft.Arguments, merged);
     }
 
     /// <summary>Makes the member of the result that the caller wants the output.</summary>
@@ -88,6 +65,32 @@ internal sealed record ServiceCall(string Target, params (string Name, object? V
             : (null, new DataPath($"$.{Unwrapped}"));
     }
 
+    /// <summary>Adds what the caller gives to the arguments of the call; where both have a member, the caller's wins.</summary>
+    /// <returns>The object, or <see langword="null"/> when one of them is none.</returns>
+    private static Json? Merge(Json own, Json given)
+    {
+        if (own == Json.EmptyObject || given == Json.EmptyObject)
+        {
+            return own == Json.EmptyObject ? given : own;
+        }
+
+        if (own.ValueKind is not JsonValueKind.Object || given.ValueKind is not JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        var replaced = given.Members.Select(m => WithoutSuffix(m.Key)).ToHashSet(StringComparer.Ordinal);
+        var merged = new JsonObjectBuilder();
+        foreach (var (name, value) in own.Members.Where(m => !replaced.Contains(WithoutSuffix(m.Key))).Concat(given.Members))
+        {
+            merged.Set(name, value);
+        }
+
+        return merged.ToJson();
+    }
+
+    private static string WithoutSuffix(string name) => name.EndsWith(".$", StringComparison.Ordinal) ? name[..^2] : name;
+
     /// <summary>What a function is given when the caller says nothing: the state's input, and the task token if it has to answer with it.</summary>
     private Json DefaultPayload(Draft draft, QueryLanguage language)
     {
@@ -98,13 +101,7 @@ internal sealed record ServiceCall(string Target, params (string Name, object? V
 
         object input = language is QueryLanguage.Jsonata ? Jsonata.Input : JsonPath.Root;
         object token = language is QueryLanguage.Jsonata ? Jsonata.TaskToken : JsonPath.TaskToken;
-        var payload = new JsonObjectBuilder();
-        Payload.Add(
-            payload,
-            parameter,
-            draft.Convert(Pattern is IntegrationPattern.WaitForTaskToken ? new { input, taskToken = token } : input),
-            parameter,
-            language);
-        return payload.ToJson();
+        var payload = Pattern is IntegrationPattern.WaitForTaskToken ? new ServiceArguments((nameof(input), input), ("taskToken", token)) : input;
+        return Payload.ToTemplate(new ServiceArguments((parameter, payload)).ToJson(draft), parameter, language);
     }
 }

@@ -155,7 +155,7 @@ public sealed class MisuseTests
 
     [Fact]
     public void Arguments_that_nothing_can_be_added_to() => Refuses(
-        "'Arguments' of the Task state 'A' must be an object, because the arguments of test:call are added to it. Give an object with expressions inside.",
+        "'Arguments' of the Task state 'A' cannot be added to the arguments of test:call: one of them is not an object. Give objects with expressions inside.",
         flow => flow.Task("A", new Integration(new ServiceCall("test:call", ("Queue", "q"))), t => t.Arguments(Jsonata.Expr("$x"))));
 
     [Fact]

@@ -1,3 +1,5 @@
+using static StateFlow.Arguments;
+
 namespace StateFlow.Integrations;
 
 /// <summary>Calls AWS Lambda.</summary>
@@ -13,16 +15,22 @@ public static class Lambda
     /// <param name="qualifier">The version or alias. Becomes <c>Qualifier</c>.</param>
     /// <param name="invocationType"><c>RequestResponse</c>, <c>Event</c> or <c>DryRun</c>. Becomes <c>InvocationType</c>.</param>
     /// <param name="clientContext">Data about the caller. Becomes <c>ClientContext</c>.</param>
+    /// <param name="logType"><c>Tail</c> to be given the end of the log. Becomes <c>LogType</c>.</param>
     /// <example><code>.Task("Charge card", Lambda.Invoke("${ChargeCard}"), t => t.Arguments(new { orderId = Jsonata.Expr("$states.input.id") }))</code></example>
-    public static LambdaInvocation Invoke(object function, object? qualifier = null, string? invocationType = null, object? clientContext = null)
+    public static LambdaInvocation Invoke(
+        object function,
+        object? qualifier = null,
+        object? invocationType = null,
+        object? clientContext = null,
+        object? logType = null)
     {
-        ArgumentNullException.ThrowIfNull(function);
         var call = new ServiceCall(
             "lambda:invoke",
-            ("FunctionName", function),
+            ("FunctionName", Required(function)),
             ("Qualifier", qualifier),
             ("InvocationType", invocationType),
-            ("ClientContext", clientContext));
+            ("ClientContext", clientContext),
+            ("LogType", logType));
         return new LambdaInvocation(call with { PayloadParameter = "Payload" });
     }
 }
