@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
+using PizzaOrder;
 using StateFlow.Asl;
 using StateFlow.Tests.Generators;
 
@@ -8,8 +10,12 @@ namespace StateFlow.Benchmarks;
 /// <summary>What the benchmarks work on: machines of three sizes, and one that somebody would deploy.</summary>
 internal static class Definitions
 {
-    /// <summary>Finds a machine by its number of states.</summary>
-    public static StateMachine Machine(int states) => Sizes.Machine(states);
+    /// <summary>The machine that somebody would deploy.</summary>
+    public const string Real = "pizza-order";
+
+    /// <summary>Finds a machine by its name: a number of states, or <see cref="Real"/>.</summary>
+    public static StateMachine Machine(string name) =>
+        name == Real ? PizzaOrderWorkflow.Define() : Sizes.Machine(int.Parse(name, CultureInfo.InvariantCulture));
 
     /// <summary>Writes a machine, indented, as its users keep it.</summary>
     public static byte[] Text(StateMachine machine)

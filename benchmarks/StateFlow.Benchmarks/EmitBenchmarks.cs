@@ -17,13 +17,13 @@ public class EmitBenchmarks
     private StateMachine _machine = null!;
     private JsonDocument _document = null!;
 
-    [Params(10, 1_000, 10_000)]
-    public int States { get; set; }
+    [Params("10", "1000", "10000", Definitions.Real)]
+    public string Machine { get; set; } = string.Empty;
 
     [GlobalSetup]
     public void Setup()
     {
-        _machine = Definitions.Machine(States);
+        _machine = Definitions.Machine(Machine);
         _document = JsonDocument.Parse(Definitions.Text(_machine));
         Copy();
         var copy = _buffer.WrittenSpan.ToArray();

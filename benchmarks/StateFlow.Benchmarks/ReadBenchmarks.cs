@@ -11,13 +11,13 @@ public class ReadBenchmarks
 {
     private byte[] _text = null!;
 
-    [Params(10, 1_000, 10_000)]
-    public int States { get; set; }
+    [Params("10", "1000", "10000", Definitions.Real)]
+    public string Machine { get; set; } = string.Empty;
 
     [GlobalSetup]
     public void Setup()
     {
-        var machine = Definitions.Machine(States);
+        var machine = Definitions.Machine(Machine);
         _text = Definitions.Text(machine);
         if (!(machine with { Name = null }).Equals(Read().Machine))
         {

@@ -66,7 +66,7 @@ internal static class EightWorkflows
             })
             .MaxConcurrency(5)
             .ItemProcessor(line => line.Task("Price line", Lambda.Invoke("${PriceLine}").UnwrapPayload()))
-            .Output(new { id = Jsonata.Expr("$states.input.id"), amount = Jsonata.Expr("$sum($states.result.amount)") })));
+            .Output(new { id = Jsonata.Expr("$states.input.id"), amount = Jsonata.Expr("$sum([$states.result.amount])") })));
 
     public static StateMachine DistributedMapOverCsv() => StateMachine.Define("import", flow => flow
         .DistributedMap("Import CSV", ExecutionType.Express, map => map

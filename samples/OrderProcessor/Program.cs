@@ -1,0 +1,3 @@
+using OrderProcessor;
+
+Console.WriteLine(OrderProcessorWorkflow.Define().ToJson());

@@ -1,0 +1,3 @@
+using ResourceProvisioning;
+
+Console.WriteLine(ResourceProvisioningWorkflow.Define().ToJson());

@@ -1,0 +1,3 @@
+using ShopSession;
+
+Console.WriteLine(ShopSessionWorkflow.Define().ToJson());

@@ -1,0 +1,3 @@
+using Starters;
+
+Console.WriteLine(Branching.Define().ToJson());

@@ -1,0 +1,3 @@
+using Starters;
+
+Console.WriteLine(Combining.Define().ToJson());

@@ -1,0 +1,3 @@
+using Starters;
+
+Console.WriteLine(Waiting.Define().ToJson());

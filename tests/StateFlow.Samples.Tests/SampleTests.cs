@@ -1,0 +1,70 @@
+using System.Reflection;
+using StateFlow.Asl;
+using StateFlow.TestKit;
+
+namespace StateFlow.Samples.Tests;
+
+public sealed class SampleTests
+{
+    public static TheoryData<string> Samples => [.. Sample.All.Select(s => s.Name)];
+
+    public static IEnumerable<object[]> Machines => Sample.All.SelectMany(s => s.Machines.Select(m => new object[] { s.Name, m.Name! }));
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void Its_ASL_is_the_baseline(string sample, string machine) =>
+        Snapshot.MatchFile(Sample.Machine(sample, machine).ToJson() + '\n', Baseline(sample, machine));
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void Nothing_is_found_in_it(string sample, string machine) => Assert.Empty(Sample.Machine(sample, machine).Validate());
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void What_was_written_reads_as_the_same_machine(string sample, string machine)
+    {
+        var defined = Sample.Machine(sample, machine);
+
+        var read = AslReader.Read(defined.ToJson(), new AslReaderOptions { Name = machine });
+
+        Assert.Empty(read.Diagnostics);
+        Assert.Equal(defined, read.Machine);
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void The_program_prints_its_machines(string sample)
+    {
+        var printed = Run(Sample.All.Single(s => s.Name == sample).Assembly.EntryPoint!);
+
+        Assert.All(Sample.All.Single(s => s.Name == sample).Machines, machine => Assert.Contains(machine.ToJson(), printed, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_baseline_has_its_machine()
+    {
+        var expected = Sample.All.SelectMany(s => s.Machines.Select(m => Baseline(s.Name, m.Name!)));
+
+        Assert.Empty(Directory.EnumerateFiles(Repository.PathOf("tests", "StateFlow.Samples.Tests", "Baselines"), "*.verified.*", SearchOption.AllDirectories).Except(expected));
+    }
+
+    private static string Baseline(string sample, string machine) =>
+        Repository.PathOf("tests", "StateFlow.Samples.Tests", "Baselines", sample, $"{machine}.verified.asl.json");
+
+    private static string Run(MethodInfo program)
+    {
+        var before = Console.Out;
+        using var output = new StringWriter { NewLine = "\n" };
+        try
+        {
+            Console.SetOut(output);
+            program.Invoke(null, [Array.Empty<string>()]);
+        }
+        finally
+        {
+            Console.SetOut(before);
+        }
+
+        return output.ToString();
+    }
+}
