@@ -41,9 +41,13 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public void The_definition_of_the_tools_gets_its_timeouts() =>
+        Snapshot.MatchFile(Run(Sample.All.Single(s => s.Name == "AslTools").Assembly.EntryPoint!), Baseline("AslTools", "order"));
+
+    [Fact]
     public void Every_baseline_has_its_machine()
     {
-        var expected = Sample.All.SelectMany(s => s.Machines.Select(m => Baseline(s.Name, m.Name!)));
+        var expected = Sample.All.SelectMany(s => s.Machines.Select(m => Baseline(s.Name, m.Name!))).Append(Baseline("AslTools", "order"));
 
         Assert.Empty(Directory.EnumerateFiles(Repository.PathOf("tests", "StateFlow.Samples.Tests", "Baselines"), "*.verified.*", SearchOption.AllDirectories).Except(expected));
     }

@@ -11,9 +11,5 @@ internal static class DefinitionAssert
         Assert.Equal(expected, FindingsIn(text).Select(d => $"{d.Id} {d.Pointer}: {d.Message}"));
 
     /// <summary>Gives everything that reader and rules find.</summary>
-    public static IEnumerable<Diagnostic> FindingsIn(string text)
-    {
-        var result = AslReader.Read(text);
-        return result.Diagnostics.Concat(result.Machine?.Validate() ?? []);
-    }
+    public static IEnumerable<Diagnostic> FindingsIn(string text) => AslReader.Read(text).Validate();
 }

@@ -10,4 +10,9 @@ public sealed record ReadResult(StateMachine? Machine, IReadOnlyList<Diagnostic>
 {
     /// <summary>Gets whether the text has errors, and not only warnings and hints.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity is Severity.Error);
+
+    /// <summary>Checks what was read against every rule.</summary>
+    /// <returns>What is wrong with the text and what is wrong with the machine, in the order of the text.</returns>
+    /// <example><code>var findings = AslReader.Read(text).Validate();</code></example>
+    public IReadOnlyList<Diagnostic> Validate() => Diagnostics.Concat(Machine?.Validate() ?? []).InTextOrder();
 }

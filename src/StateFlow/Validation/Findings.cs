@@ -11,15 +11,8 @@ internal sealed class Findings(StateMachine machine)
     private readonly List<Diagnostic> _diagnostics = [];
     private int _suggestions;
 
-    /// <summary>Gets what was found, in the order of the places it was found at; what has no place comes last.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics =>
-        _diagnostics.Count < 2
-            ? _diagnostics
-            : [.. _diagnostics
-                .OrderBy(d => d.Location is null)
-                .ThenBy(d => d.Location?.File, StringComparer.Ordinal)
-                .ThenBy(d => d.Location?.Line)
-                .ThenBy(d => d.Location?.Column)];
+    /// <summary>Gets what was found, in the order of its places.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics.Count < 2 ? _diagnostics : _diagnostics.InTextOrder();
 
     /// <summary>Adds a finding.</summary>
     /// <param name="rule">The rule that is broken.</param>

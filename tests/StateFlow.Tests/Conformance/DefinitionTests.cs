@@ -43,9 +43,6 @@ public sealed class DefinitionTests
             place => Assert.Contains(errors, e => (e.Pointer + "/").StartsWith(place == "/" ? place : place + "/", StringComparison.Ordinal)));
     }
 
-    private static List<Diagnostic> ErrorsIn(CorpusDefinition definition)
-    {
-        var result = AslReader.Read(definition.Read());
-        return [.. result.Diagnostics.Concat(result.Machine?.Validate() ?? []).Where(d => d.Severity is Severity.Error)];
-    }
+    private static List<Diagnostic> ErrorsIn(CorpusDefinition definition) =>
+        [.. AslReader.Read(definition.Read()).Validate().Where(d => d.Severity is Severity.Error)];
 }
