@@ -71,7 +71,8 @@ public readonly partial struct Json
                 writer.WriteBooleanValue(tag.Kind is JsonValueKind.True);
                 break;
             default:
-                writer.WriteRawValue(GetNumberText(), skipInputValidation: true);
+                // A raw value would not be indented as an item of an array.
+                JsonElement.Parse(Encoding.UTF8.GetBytes(GetNumberText())).WriteTo(writer);
                 break;
         }
     }
