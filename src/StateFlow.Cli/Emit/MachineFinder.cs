@@ -34,7 +34,7 @@ internal sealed class MachineFinder(TextWriter error)
                 Report(path, $"The assembly cannot be loaded. {cause.Message}");
             }
         }
-        catch (Exception problem) when (problem is IOException or BadImageFormatException or InvalidOperationException)
+        catch (Exception problem) when (problem is IOException or BadImageFormatException or InvalidOperationException) // The last one by AssemblyDependencyResolver.
         {
             Report(path, $"The assembly cannot be loaded. {problem.Message}");
         }
@@ -97,19 +97,20 @@ internal sealed class MachineFinder(TextWriter error)
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            while (problem is TypeInitializationException { InnerException: { } inner })
+            var cause = problem;
+            while (cause is TargetInvocationException or TypeInitializationException && cause.InnerException is { } inner)
             {
-                problem = inner;
+                cause = inner;
             }
 
-            Report(name, $"{problem.GetType().Name}: {problem.Message}");
+            Report(name, $"{cause.GetType().Name}: {cause.Message}");
         }
     }
 
     private void Report(string subject, string message)
     {
         HasProblems = true;
-        error.WriteLine($"{subject}: error: {message}");
+        error.WriteLine($"{subject}: error: {message.TrimEnd()}");
     }
 
     private static bool IsMarked(MethodInfo method) => method.CustomAttributes.Any(a => a.AttributeType.FullName == MarkerType);

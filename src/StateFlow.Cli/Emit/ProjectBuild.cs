@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Reflection;
 
 namespace StateFlow.Cli.Emit;
 
@@ -21,10 +22,24 @@ internal static class ProjectBuild
 
         if (Path.GetExtension(target).Equals(".dll", StringComparison.OrdinalIgnoreCase))
         {
-            return Path.GetFullPath(target);
+            return IsAssembly(target, error) ? Path.GetFullPath(target) : null;
         }
 
         return FindProject(target, error) is { } project ? Build(project, error, out exitCode) : null;
+    }
+
+    private static bool IsAssembly(string target, TextWriter error)
+    {
+        try
+        {
+            AssemblyName.GetAssemblyName(target);
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or BadImageFormatException)
+        {
+            error.WriteLine($"{target}: error: The file is no .NET assembly.");
+            return false;
+        }
     }
 
     private static string? FindProject(string target, TextWriter error)
