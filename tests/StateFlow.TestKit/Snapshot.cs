@@ -10,6 +10,9 @@ namespace StateFlow.TestKit;
 /// </remarks>
 public static class Snapshot
 {
+    /// <summary>What the root of the repository is in the paths that a build in CI gives, so that it is the same build everywhere.</summary>
+    private const string DeterministicRoot = "/_/";
+
     private static readonly bool Update = Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1";
 
     /// <summary>Fails with the first line that differs from the snapshot of the calling test.</summary>
@@ -21,6 +24,7 @@ public static class Snapshot
     public static void Match(
         string actual, string extension = "txt", string? scenario = null, [CallerFilePath] string testFile = "", [CallerMemberName] string testName = "")
     {
+        testFile = testFile.StartsWith(DeterministicRoot, StringComparison.Ordinal) ? Repository.PathOf(testFile[DeterministicRoot.Length..]) : testFile;
         var directory = Path.Combine(Path.GetDirectoryName(testFile)!, "Snapshots");
         var stem = $"{Path.GetFileNameWithoutExtension(testFile)}.{testName}{(scenario is null ? "" : "." + scenario)}";
         var verified = Path.Combine(directory, $"{stem}.verified.{extension}");
