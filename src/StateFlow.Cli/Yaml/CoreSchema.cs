@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Numerics;
 using System.Text.RegularExpressions;
 using StateFlow.Expressions;
 
@@ -10,21 +8,30 @@ internal static partial class CoreSchema
 {
     /// <summary>Resolves a plain scalar; a number that JSON can write keeps its text.</summary>
     /// <param name="text">The scalar.</param>
-    /// <param name="value">The value.</param>
-    /// <returns><see langword="false"/> for infinity and not-a-number, which JSON does not have.</returns>
-    public static bool TryResolve(string text, out Json value)
+    /// <returns>
+    /// The value, or <see langword="null"/> for a number that JSON does not have: infinity, not-a-number, and those beyond 64 bits that
+    /// are not decimal.
+    /// </returns>
+    public static Json? Resolve(string text) => text switch
     {
-        value = text switch
+        "" or "~" or "null" or "Null" or "NULL" => Json.Null,
+        "true" or "True" or "TRUE" => Json.True,
+        "false" or "False" or "FALSE" => Json.False,
+        ".inf" or ".Inf" or ".INF" or "+.inf" or "+.Inf" or "+.INF" or "-.inf" or "-.Inf" or "-.INF" or ".nan" or ".NaN" or ".NAN" => null,
+        ['.' or '+' or '-' or (>= '0' and <= '9'), ..] => ResolveNumber(text),
+        _ => Json.From(text),
+    };
+
+    private static Json? ResolveNumber(string text)
+    {
+        if (Decimal().Match(text) is { Success: true } number)
         {
-            "" or "~" or "null" or "Null" or "NULL" => Json.Null,
-            "true" or "True" or "TRUE" => true,
-            "false" or "False" or "FALSE" => false,
-            _ when Decimal().Match(text) is { Success: true } number => FromDecimal(number.Groups),
-            _ when Octal().IsMatch(text) => FromOctal(text.AsSpan(2)),
-            _ when Hexadecimal().IsMatch(text) => Json.FromNumber(BigInteger.Parse($"0{text.AsSpan(2)}", NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)),
-            _ => Json.From(text),
-        };
-        return !NotFinite().IsMatch(text);
+            return FromDecimal(number.Groups);
+        }
+
+        return Octal().IsMatch(text) ? FromDigits(text.AsSpan(2), bits: 3)
+            : Hexadecimal().IsMatch(text) ? FromDigits(text.AsSpan(2), bits: 4)
+            : Json.From(text);
     }
 
     private static Json FromDecimal(GroupCollection number)
@@ -40,16 +47,21 @@ internal static partial class CoreSchema
         return Json.FromNumber($"{sign}{whole}{fraction}{number["exponent"].ValueSpan}");
     }
 
-    private static Json FromOctal(ReadOnlySpan<char> digits)
+    private static Json? FromDigits(ReadOnlySpan<char> digits, int bits)
     {
-        var binary = new char[(digits.Length * 3) + 1];
-        binary[0] = '0'; // The first digit of a BigInteger is its sign.
-        for (var i = 0; i < digits.Length; i++)
+        digits = digits.TrimStart('0');
+        if (digits.Length * bits > 64)
         {
-            (digits[i] - '0').TryFormat(binary.AsSpan(1 + (i * 3)), out _, "b3", CultureInfo.InvariantCulture);
+            return null;
         }
 
-        return Json.FromNumber(BigInteger.Parse(binary, NumberStyles.AllowBinarySpecifier, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture));
+        var value = 0UL;
+        foreach (var digit in digits)
+        {
+            value = (value << bits) | (uint)"0123456789abcdef".IndexOf(char.ToLowerInvariant(digit), StringComparison.Ordinal);
+        }
+
+        return Json.From((decimal)value);
     }
 
     [GeneratedRegex(@"\A(?<sign>[-+]?)(?=\.?[0-9])(?<whole>[0-9]*)(?<fraction>\.[0-9]*)?(?<exponent>[eE][-+]?[0-9]+)?\z", RegexOptions.ExplicitCapture)]
@@ -60,7 +72,4 @@ internal static partial class CoreSchema
 
     [GeneratedRegex(@"\A0x[0-9a-fA-F]+\z")]
     private static partial Regex Hexadecimal();
-
-    [GeneratedRegex(@"\A([-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\z", RegexOptions.ExplicitCapture)]
-    private static partial Regex NotFinite();
 }

@@ -35,7 +35,7 @@ internal sealed partial class YamlComposer
             }
             else if (!members.TryAdd(name, placed))
             {
-                Report(YamlRules.UniqueKey, key.Start, $"The key '{name}' occurs twice in this mapping. Remove one of them.");
+                Report(YamlRules.UniqueKey, key.Start, $"The key '{Show(name)}' occurs twice in this mapping. Remove one of them.");
             }
         }
 

@@ -18,13 +18,15 @@ internal sealed partial class YamlComposer
             return Json.From(scalar.Value);
         }
 
-        if (!CoreSchema.TryResolve(scalar.Value, out var value))
+        if (CoreSchema.Resolve(scalar.Value) is not { } value)
         {
-            Report(YamlRules.JsonValue, scalar.Start, $"JSON has no number '{scalar.Value}'. Write a finite number, or quote it to make it a text.");
+            Report(YamlRules.JsonValue, scalar.Start, $"JSON has no number '{Show(scalar.Value)}'. Write a finite decimal number, or quote it to make it a text.");
+            return Reported;
         }
-        else if (!IsOf(type, value.ValueKind))
+
+        if (!IsOf(type, value.ValueKind))
         {
-            Report(YamlRules.JsonValue, scalar.Start, $"'{scalar.Value}' is not what its tag '!!{type}' says. Correct it, or remove the tag.");
+            Report(YamlRules.JsonValue, scalar.Start, $"'{Show(scalar.Value)}' is not what its tag '!!{type}' says. Correct it, or remove the tag.");
         }
 
         return value;
@@ -87,5 +89,5 @@ internal sealed partial class YamlComposer
         _ => false,
     };
 
-    private static string Show(TagName tag) => TypeOf(tag) is { } type ? $"!!{type}" : tag.ToString();
+    private static string Show(TagName tag) => Show(TypeOf(tag) is { } type ? $"!!{type}" : tag.ToString());
 }

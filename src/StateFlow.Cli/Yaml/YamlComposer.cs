@@ -116,11 +116,11 @@ internal sealed partial class YamlComposer(IParser parser, string? file)
         _alias ??= location;
         if (!_anchors.TryGetValue(alias.Value, out var node))
         {
-            Report(YamlRules.KnownAlias, alias.Start, $"'*{alias.Value}' stands for nothing: no '&{alias.Value}' comes before it.");
+            Report(YamlRules.KnownAlias, alias.Start, $"'*{Show(alias.Value.Value)}' stands for nothing: no '&{Show(alias.Value.Value)}' comes before it.");
         }
         else if (node is null)
         {
-            Report(YamlRules.KnownAlias, alias.Start, $"'*{alias.Value}' stands inside of what it stands for, which would never end.");
+            Report(YamlRules.KnownAlias, alias.Start, $"'*{Show(alias.Value.Value)}' stands inside of what it stands for, which would never end.");
         }
         else
         {
@@ -138,6 +138,9 @@ internal sealed partial class YamlComposer(IParser parser, string? file)
     private static int Nested(int depth, ParsingEvent at) => depth <= Json.MaxDepth
         ? depth
         : throw new SemanticErrorException(at.Start, at.End, $"The text nests deeper than {Json.MaxDepth} levels.");
+
+    /// <summary>Shortens what was written, for messages.</summary>
+    private static string Show(string text) => text.Length > 60 ? $"{text.AsSpan(0, 57)}…" : text;
 
     private void Advance() => parser.MoveNext();
 

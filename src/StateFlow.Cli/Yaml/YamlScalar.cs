@@ -46,8 +46,7 @@ internal static partial class YamlScalar
     private static bool IsPlain(string text) =>
         PlainText().IsMatch(text)
         && !OtherThanText().IsMatch(text)
-        && CoreSchema.TryResolve(text, out var value)
-        && value.ValueKind is JsonValueKind.String;
+        && CoreSchema.Resolve(text)?.ValueKind is JsonValueKind.String;
 
     private static string DoubleQuote(string text)
     {

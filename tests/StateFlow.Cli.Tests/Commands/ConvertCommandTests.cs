@@ -86,7 +86,7 @@ public sealed class ConvertCommandTests : IDisposable
     [InlineData("{\"a\": 1, \"b\": {\"a\": 2, \"a\": 3}}", "(1,24): warning SF1003: The name 'a' occurs twice in this object, and only the last one counts. Remove one of them.")]
     [InlineData("[\"\\udc00\"]", "(1,2): error SF1023: The string holds half of a surrogate pair, which is no character. Write both halves, or the character itself.")]
     [InlineData("[1,]", "(1,4): error SF1001: The comma before ']' is superfluous. Remove it.")]
-    [InlineData("a: .nan", "(1,4): error SF1906: JSON has no number '.nan'. Write a finite number, or quote it to make it a text.")]
+    [InlineData("a: .nan", "(1,4): error SF1906: JSON has no number '.nan'. Write a finite decimal number, or quote it to make it a text.")]
     public void What_would_not_be_the_same_afterwards_is_not_converted(string text, string finding) =>
         Assert.Equal(new ToolRun(1, "", $"<stdin>{finding}\n"), _workspace.RunWith(text, "convert", "-", "--output", "./never.json"));
 

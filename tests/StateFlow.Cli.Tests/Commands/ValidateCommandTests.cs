@@ -90,7 +90,7 @@ public sealed class ValidateCommandTests : IDisposable
                 """
                 ./order.yaml(1,10): error SF1907: '*first' stands for nothing: no '&first' comes before it.
                 ./order.yaml(2,1): error SF1904: The key 'StartAt' occurs twice in this mapping. Remove one of them.
-                ./order.yaml(2,10): error SF1906: JSON has no number '.inf'. Write a finite number, or quote it to make it a text.
+                ./order.yaml(2,10): error SF1906: JSON has no number '.inf'. Write a finite decimal number, or quote it to make it a text.
                 1 file, 3 errors, 0 warnings
 
                 """,

@@ -66,6 +66,16 @@ public sealed class HostileYamlTests
         Assert.Equal(($"({place}): error SF1901: {message}"), Assert.Single(Report(string.Concat(Enumerable.Repeat(mark, (Million / mark.Length) | 1)))));
 
     [Fact]
+    public void A_megabyte_of_digits_is_a_number_or_reported_at_once()
+    {
+        var digits = new string('7', Million);
+
+        Assert.Equal(digits, YamlReader.Read(Encoding.UTF8.GetBytes(digits), null).Root!.Value.ToString());
+        Assert.Equal(
+            [$"(1,1): error SF1906: JSON has no number '0x{digits.AsSpan(0, 55)}…'. Write a finite decimal number, or quote it to make it a text."], Report($"0x{digits}"));
+    }
+
+    [Fact]
     public void Values_that_nest_too_deep_only_by_aliases_are_reported()
     {
         var deep = $"{new string('[', 600)}{new string(']', 600)}";
