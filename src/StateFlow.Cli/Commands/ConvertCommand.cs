@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using StateFlow.Cli.Documents;
 using StateFlow.Cli.Output;
 using StateFlow.Cli.Yaml;
@@ -52,7 +53,7 @@ internal static class ConvertCommand
             return ExitCode.Findings;
         }
 
-        var value = Json.Parse(System.Text.Encoding.UTF8.GetString(document.Json.Span));
+        var value = Json.Parse(Encoding.UTF8.GetString(document.Utf8.Span));
         var format = to ?? (text.Format is TextFormat.Json ? TextFormat.Yaml : TextFormat.Json);
         var content = format is TextFormat.Json ? IndentedJson.Write(value) : YamlWriter.Write(value);
         if (outputFile is not null)

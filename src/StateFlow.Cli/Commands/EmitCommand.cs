@@ -63,18 +63,15 @@ internal static class EmitCommand
             error.WriteLine($"{target}: error: No state machine was found. Looked for were {LookedFor}.");
         }
 
-        if (machines.Count == 0 || !UserMachines.HaveFileNames(machines, error))
-        {
-            return ExitCode.Findings;
-        }
-
-        if (!UserMachines.Have(machines, options.Names, error))
+        var areNamed = UserMachines.HaveFileNames(machines, error);
+        if (areNamed && machines.Count > 0 && !UserMachines.Have(machines, options.Names, error))
         {
             return ExitCode.WrongUsage;
         }
 
         var chosen = machines.Where(m => options.Names.Count == 0 || options.Names.Contains(m.Name)).ToList();
-        return !UserMachines.AreValid(chosen, error) || finder.HasProblems ? ExitCode.Findings
+        var areValid = UserMachines.AreValid(chosen, error);
+        return chosen.Count == 0 || finder.HasProblems || !areNamed || !areValid ? ExitCode.Findings
             : options.Stdout ? Print(chosen, options.Format, output, error)
             : Write(chosen, options, output, error);
     }

@@ -47,6 +47,7 @@ internal static class YamlFault
         ["While scanning a quoted scalar, found invalid Unicode surrogates."] = "The escape is half of a surrogate pair, which is no character. Write both halves, or the character itself.",
         ["While scanning a block scalar, did not find expected comment or line break."] = BlockHeader,
         ["While scanning a block scalar, found a comment without whtespace after '>' indicator."] = BlockHeader,
+        ["Found incompatible YAML document."] = "The version is none of YAML 1. Remove the directive.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Says where and why a text was refused.</summary>

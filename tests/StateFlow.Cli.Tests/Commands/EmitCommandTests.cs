@@ -218,6 +218,7 @@ public sealed class EmitCommandTests : IDisposable
                 public static StateMachine One => StateMachine.Define("order", flow => flow.Succeed("Done"));
                 public static StateMachine Two => StateMachine.Define("Order", flow => flow.Succeed("Done"));
                 public static StateMachine Up => StateMachine.Define("../order", flow => flow.Succeed("Done"));
+                public static StateMachine Broken => StateMachine.Define("broken", flow => flow.Pass("A").GoTo("B"));
                 public static StateMachine Anonymous => StateFlow.Asl.AslReader.Read("{}").Machine;
             }
             """);
@@ -230,6 +231,9 @@ public sealed class EmitCommandTests : IDisposable
                 Machines.Two: error: The name 'Order' is taken already by Machines.One. Rename one of them.
                 Machines.Up: error: A file cannot have the name '../order'. Use letters, digits, '-' and '_'.
                 Machines.Anonymous: error: The machine has no name. Give it one: its file is called by it.
+                Machines.cs(8): error SF3002: The state 'A' goes on at 'B', which does not exist. Name one of its states, or add one of this name.
+                (1,1): error SF1004: 'StartAt' is missing in the state machine. Add the name of the state that runs first.
+                (1,1): error SF1005: 'States' is missing in the state machine. Add at least one state.
 
                 """),
             _workspace.Run("emit", shop, "--output", "./out"));

@@ -120,7 +120,7 @@ public sealed class YamlReaderTests
     [InlineData("a: \"\\uD83D\"", "1,4", "SF1901", "The escape is half of a surrogate pair, which is no character. Write both halves, or the character itself.")]
     [InlineData("a: 1\nb: x\0y", "2,5", "SF1901", "The character U+0000 cannot be seen and must not stand here. Remove it, or write it between double quotes as \\u0000.")]
     [InlineData("a: 'x\u2028y'", "1,6", "SF1901", "The character U+2028 cannot be seen and must not stand here. Remove it, or write it between double quotes as \\u2028.")]
-    [InlineData("%YAML 2.0\n---\na: 1", "1,1", "SF1901", "Found incompatible YAML document.")]
+    [InlineData("%YAML 2.0\n---\na: 1", "1,1", "SF1901", "The version is none of YAML 1. Remove the directive.")]
     [InlineData("a:\n  ? [b]\n  : 1", "2,5", "SF1903", "This key is a sequence or a mapping, which JSON does not have. Write a text as the key.")]
     [InlineData("a:\n  : 1", "2,4", "SF1901", "The key is missing. Write one before the colon.")]
     [InlineData("a: 1\nb:\n  c: 2\n  'c': 3", "4,3", "SF1904", "The key 'c' occurs twice in this mapping. Remove one of them.")]
