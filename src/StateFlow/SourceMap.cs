@@ -9,23 +9,35 @@ namespace StateFlow;
 /// </remarks>
 public sealed class SourceMap : IEquatable<SourceMap>
 {
-    private readonly Lazy<IReadOnlyDictionary<string, SourceLocation>> _locations;
+    private readonly Func<string, SourceLocation?> _locate;
 
-    private SourceMap(Func<IReadOnlyDictionary<string, SourceLocation>> locate) => _locations = new(locate);
+    private SourceMap(Func<string, SourceLocation?> locate) => _locate = locate;
 
     /// <summary>Gets the map that knows nothing.</summary>
-    public static SourceMap Empty { get; } = new(() => new Dictionary<string, SourceLocation>());
+    public static SourceMap Empty { get; } = new(_ => null);
 
     /// <summary>Makes a map of known places.</summary>
     /// <param name="locations">The places by JSON pointer into the ASL document.</param>
     public static SourceMap Create(IReadOnlyDictionary<string, SourceLocation> locations)
     {
         ArgumentNullException.ThrowIfNull(locations);
-        return new(() => locations);
+        return new(pointer => locations.TryGetValue(pointer, out var location) ? location : null);
+    }
+
+    /// <summary>Makes a map of a text that knows its places by itself, so that they need no list.</summary>
+    /// <param name="locate">Gives the place of a JSON pointer into the ASL document, or <see langword="null"/> where it knows none.</param>
+    public static SourceMap Create(Func<string, SourceLocation?> locate)
+    {
+        ArgumentNullException.ThrowIfNull(locate);
+        return new(locate);
     }
 
     /// <summary>Makes a map whose places are found when somebody asks for the first one.</summary>
-    internal static SourceMap Defer(Func<IReadOnlyDictionary<string, SourceLocation>> locate) => new(locate);
+    internal static SourceMap Defer(Func<IReadOnlyDictionary<string, SourceLocation>> locate)
+    {
+        var locations = new Lazy<SourceMap>(() => Create(locate()));
+        return new(pointer => locations.Value._locate(pointer));
+    }
 
     /// <summary>Finds where a part of the machine was written, or the smallest known part around it.</summary>
     /// <param name="pointer">A JSON pointer (RFC 6901) into the ASL document.</param>
@@ -35,7 +47,7 @@ public sealed class SourceMap : IEquatable<SourceMap>
         ArgumentNullException.ThrowIfNull(pointer);
         while (true)
         {
-            if (_locations.Value.TryGetValue(pointer, out var location))
+            if (_locate(pointer) is { } location)
             {
                 return location;
             }

@@ -74,7 +74,8 @@ public readonly partial struct Json
                 writer.WriteNumberValue(_number); // Here JavaScript writes the same, and this needs no string.
                 break;
             default:
-                writer.WriteRawValue(GetNumberText(), skipInputValidation: true);
+                // A raw value would not be indented as an item of an array.
+                JsonElement.Parse(Encoding.UTF8.GetBytes(GetNumberText())).WriteTo(writer);
                 break;
         }
     }

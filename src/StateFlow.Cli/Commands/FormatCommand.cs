@@ -1,0 +1,65 @@
+using System.CommandLine;
+using StateFlow.Cli.Documents;
+using StateFlow.Cli.Output;
+
+namespace StateFlow.Cli.Commands;
+
+/// <summary><c>stateflow format</c>.</summary>
+internal static class FormatCommand
+{
+    public static Command Create(Stream input)
+    {
+        var files = CommonSymbols.Files();
+        var yaml = CommonSymbols.Yaml();
+        var check = new Option<bool>("--check") { Description = "Write nothing, list what would change. The exit code is 1 when anything would." };
+        var dropComments = new Option<bool>("--drop-comments") { Description = "Format YAML with comments as well, which drops them." };
+        var command = new Command("format", "Rewrites definitions in canonical text: the order of fields, indentation, quotes. The data stays the same.")
+        {
+            files,
+            yaml,
+            check,
+            dropComments,
+        };
+        command.SetAction(parsed => (int)Run(
+            Sources.Read(parsed.GetRequiredValue(files), CommonSymbols.FormatOf(parsed.GetValue(yaml)), input),
+            parsed.GetValue(check),
+            parsed.GetValue(dropComments),
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static ExitCode Run(Sources sources, bool check, bool dropComments, TextWriter output, TextWriter error)
+    {
+        var results = sources.Texts.Select(text => FormattedText.Format(text, dropComments)).ToList();
+        foreach (var result in results)
+        {
+            FindingReport.WriteLines(result.Findings, error);
+            if (result.Note is { } note)
+            {
+                error.WriteLine(note);
+            }
+        }
+
+        sources.ReportProblems(error);
+        var isWritten = check || Write(results, output, error);
+        foreach (var change in results.Where(r => r.IsChange && (check || !r.Text.IsStandardInput)))
+        {
+            output.WriteLine(change.Text.Name);
+        }
+
+        return sources.Problems.Count > 0 || !isWritten ? ExitCode.WrongUsage
+            : results.Any(r => r.Findings.Count > 0 || (check && r.IsChange)) ? ExitCode.Findings
+            : ExitCode.Done;
+    }
+
+    private static bool Write(IReadOnlyList<FormattedText> results, TextWriter output, TextWriter error)
+    {
+        foreach (var result in results.Where(r => r.Text.IsStandardInput && r.Findings.Count == 0))
+        {
+            output.Write(result.Content);
+        }
+
+        return OutputFile.TryWrite(results.Where(r => r.IsChange && !r.Text.IsStandardInput).Select(r => new OutputFile(r.Text.Name, r.Content)), error);
+    }
+}

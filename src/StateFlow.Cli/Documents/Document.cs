@@ -1,0 +1,46 @@
+using System.Text;
+using StateFlow.Asl;
+using StateFlow.Cli.Yaml;
+using StateFlow.Expressions;
+using StateFlow.Validation;
+
+namespace StateFlow.Cli.Documents;
+
+/// <summary>A text as JSON, whatever it is written in.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Utf8">The JSON. Nobody has looked yet whether it is.</param>
+/// <param name="Findings">What is wrong with a YAML text; then there is no JSON.</param>
+internal sealed record Document(SourceText Text, ReadOnlyMemory<byte> Utf8, IReadOnlyList<Diagnostic> Findings)
+{
+    /// <summary>Gets where the parts of a YAML text were written.</summary>
+    public SourceMap? Source { get; private init; }
+
+    /// <summary>Gets where the first alias of a YAML text stands, if it has one.</summary>
+    public SourceLocation? Alias { get; private init; }
+
+    /// <summary>Reads a text.</summary>
+    public static Document Read(SourceText text)
+    {
+        if (text.Format is TextFormat.Json)
+        {
+            return new Document(text, text.Content, []);
+        }
+
+        var yaml = YamlReader.Read(text.Content, text.Name);
+        return yaml.Root is { } root
+            ? new Document(text, Encoding.UTF8.GetBytes(root.Value.ToString()), []) { Source = SourceMap.Create(root.Find), Alias = yaml.Alias }
+            : new Document(text, default, yaml.Findings);
+    }
+
+    /// <summary>Reads the definition that the document holds. Of a YAML text with findings there is nothing to read.</summary>
+    public ReadResult ReadMachine() => AslReader.Read(Utf8, new AslReaderOptions { File = Text.Name, Source = Source });
+
+    /// <summary>Finds what keeps the JSON from being written again as it is.</summary>
+    public IReadOnlyList<Diagnostic> FindLosses()
+    {
+        using var document = Json.ParseDocument(Utf8, out var error);
+        return document is null
+            ? [new Diagnostic(StructureRules.JsonSyntax, string.Empty, error!.Message, new SourceLocation(Text.Name, error.Line, error.Column))]
+            : Losses.Find(Utf8, document.RootElement, Text.Name);
+    }
+}

@@ -1,0 +1,45 @@
+using StateFlow.TestKit;
+
+namespace StateFlow.Cli.Tests;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly Workspace _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("validate")]
+    [InlineData("format")]
+    [InlineData("emit")]
+    [InlineData("convert")]
+    public void Help_says_what_there_is(string command)
+    {
+        var run = _workspace.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Snapshot.Match(run.Output, "txt", command.Length == 0 ? "stateflow" : command);
+    }
+
+    [Fact]
+    public void The_version_is_that_of_the_tool() =>
+        Assert.Equal(new ToolRun(0, $"{typeof(Program).Assembly.GetName().Version!.ToString(3)}\n", ""), _workspace.Run("--version"));
+
+    [Theory]
+    [InlineData("no-command", "")]
+    [InlineData("unknown-command", "valdate")]
+    [InlineData("no-file", "validate")]
+    [InlineData("unknown-option", "validate --jason a.json")]
+    [InlineData("two-files", "convert a.json b.json")]
+    [InlineData("unknown-format", "convert a.json --to toml")]
+    [InlineData("yaml-and-compact", "emit a.csproj --yaml --compact")]
+    [InlineData("stdout-and-json", "emit a.csproj --stdout --json")]
+    public void A_command_line_that_makes_no_sense_is_explained(string scenario, string arguments)
+    {
+        var run = _workspace.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(2, run.ExitCode);
+        Snapshot.Match($"{run.Output}{run.Error}", "txt", scenario);
+    }
+}
