@@ -31,6 +31,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("unknown-command", "valdate")]
     [InlineData("no-file", "validate")]
     [InlineData("unknown-option", "validate --jason a.json")]
+    [InlineData("input-and-json", "format - --json")]
     [InlineData("two-files", "convert a.json b.json")]
     [InlineData("unknown-format", "convert a.json --to toml")]
     [InlineData("yaml-and-compact", "emit a.csproj --yaml --compact")]

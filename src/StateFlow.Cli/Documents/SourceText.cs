@@ -9,6 +9,9 @@ internal sealed record SourceText(string Name, TextFormat Format, byte[] Content
     /// <summary>What stands for the standard input in messages.</summary>
     public const string StandardInput = "<stdin>";
 
+    /// <summary>What stands for the standard input among the arguments.</summary>
+    public const string Dash = "-";
+
     /// <summary>Gets whether the text came from the standard input, and not from a file.</summary>
     public bool IsStandardInput => Name == StandardInput;
 }

@@ -25,7 +25,7 @@ internal sealed record Sources(IReadOnlyList<SourceText> Texts, IReadOnlyList<st
         {
             try
             {
-                if (argument == "-")
+                if (argument == SourceText.Dash)
                 {
                     texts.Add(ReadInput(inputFormat, input));
                     continue;

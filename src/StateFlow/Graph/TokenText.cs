@@ -49,7 +49,7 @@ internal static class TokenText
                     Replaced(reader.GetString()!, values).WriteTo(writer); // A string is never null.
                     break;
                 default:
-                    JsonElement.ParseValue(ref reader).WriteTo(writer); // A raw value would not be indented as an item of an array.
+                    writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
                     break;
             }
         }

@@ -1,3 +1,5 @@
+using StateFlow.TestKit;
+
 namespace StateFlow.Cli.Tests.Commands;
 
 public sealed class FormatCommandTests : IDisposable
@@ -48,6 +50,29 @@ public sealed class FormatCommandTests : IDisposable
         Assert.Equal(Canonical, _workspace.Read("a.asl.json"));
         Assert.Equal(CanonicalYaml, _workspace.Read("c.yaml"));
         Assert.Equal(["a.asl.json", "b.asl.json", "c.yaml"], _workspace.Files());
+    }
+
+    [Fact]
+    public void Machines_get_json()
+    {
+        _workspace.Write("a.asl.json", Shuffled);
+        _workspace.Write("b.asl.json", "{");
+        _workspace.Write("c.yaml", "# why\n" + Canonical);
+
+        var run = _workspace.Run("format", "./a.asl.json", "./b.asl.json", "./c.yaml", "--json");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Snapshot.Match(run.Output, "json");
+        Assert.Equal(Canonical, _workspace.Read("a.asl.json"));
+    }
+
+    [Fact]
+    public void Machines_can_check_the_standard_input()
+    {
+        var run = _workspace.RunWith(Canonical, "format", "-", "--check", "--json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("\"changed\": false", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,10 @@
+using StateFlow.TestKit;
+
+namespace StateFlow.Cli.Tests;
+
+public sealed class HouseTests
+{
+    [Fact]
+    public void The_tool_refers_to_the_libraries_to_a_parser_of_command_lines_and_to_one_of_YAML() =>
+        HouseRules.RefersOnlyTo(typeof(Program).Assembly, "StateFlow", "StateFlow.Expressions", "System.CommandLine", "YamlDotNet");
+}
