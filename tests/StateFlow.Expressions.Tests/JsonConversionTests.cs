@@ -17,6 +17,27 @@ public sealed class JsonConversionTests
     }
 
     [Fact]
+    public void Equal_texts_of_a_document_are_one_string()
+    {
+        var value = Json.From(JsonElement.Parse("""[{"a":"same","é":"é"},{"a":"same","é":"é"},"a","same","\u0061"]"""));
+
+        Assert.Same(value[0].Members[0].Key, value[1].Members[0].Key);
+        Assert.Same(value[0]["a"]!.Value.GetString(), value[3].GetString());
+        Assert.Equal(value[0], value[1]);
+        Assert.Equal(["a", "same", "a"], value.Items.Skip(2).Select(i => i.GetString()));
+    }
+
+    [Fact]
+    public void Texts_that_share_a_place_stay_what_they_are()
+    {
+        string[] texts = [.. Enumerable.Range(0, 5_000).Select(i => $"{new string('x', i % 20)}{i}")];
+
+        var value = Json.From(JsonElement.Parse(JsonSerializer.Serialize(texts)));
+
+        Assert.Equal(texts, value.Items.Select(i => i.GetString()));
+    }
+
+    [Fact]
     public void A_node_becomes_a_value_and_back()
     {
         var value = Json.From(JsonNode.Parse(Text));

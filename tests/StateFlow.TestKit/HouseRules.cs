@@ -8,7 +8,7 @@ public static class HouseRules
     /// <summary>Fails where an assembly refers to another than those of the base class library and the named ones.</summary>
     public static void RefersOnlyTo(Assembly assembly, params IReadOnlyList<string> others) => Assert.All(
         assembly.GetReferencedAssemblies().Select(r => r.Name!),
-        name => Assert.True((name.StartsWith("System.", StringComparison.Ordinal) && name != "System.CommandLine") || others.Contains(name), $"{assembly.GetName().Name} must not refer to {name}."));
+        name => Assert.True(IsBaseClassLibrary(name) || others.Contains(name), $"{assembly.GetName().Name} must not refer to {name}."));
 
     /// <summary>Fails where others could derive from a public class: such a class is sealed, static, or closed by its constructors.</summary>
     public static void PublicClassesAreClosed(Assembly assembly) => Assert.DoesNotContain(
@@ -36,6 +36,9 @@ public static class HouseRules
     /// <summary>Gives the C# files below a folder of the repository.</summary>
     public static IEnumerable<string> CodeIn(string folder) =>
         Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories).Where(f => !IsGenerated(f));
+
+    private static bool IsBaseClassLibrary(string name) =>
+        (name.StartsWith("System.", StringComparison.Ordinal) && name != "System.CommandLine") || name.StartsWith("Microsoft.Win32.", StringComparison.Ordinal);
 
     private static bool IsSnapshot(string file) => Path.GetFileName(Path.GetDirectoryName(file)) == "Snapshots";
 

@@ -13,12 +13,16 @@ public readonly partial struct Json
     /// <summary>Converts an element; numbers keep their text.</summary>
     /// <param name="element">The element; <see cref="JsonValueKind.Undefined"/> becomes JSON null.</param>
     /// <exception cref="ArgumentException">The element nests deeper than <see cref="MaxDepth"/>.</exception>
-    public static Json From(JsonElement element)
+    public static Json From(JsonElement element) =>
+        From(element, element.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? new StringPool(JsonMarshal.GetRawUtf8Value(element).Length) : null);
+
+    /// <summary>Converts a part of a document whose strings are shared.</summary>
+    internal static Json From(JsonElement element, StringPool? strings)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.String:
-                return new(GetText(element));
+                return new(GetText(element, strings));
             case JsonValueKind.Number:
                 return FromNumberElement(element);
             case JsonValueKind.True:
@@ -30,18 +34,12 @@ public readonly partial struct Json
                 var next = 0;
                 foreach (var item in element.EnumerateArray())
                 {
-                    items[next++] = From(item);
+                    items[next++] = From(item, strings);
                 }
 
                 return FromList(items);
             case JsonValueKind.Object:
-                var members = new JsonObjectBuilder(element.GetPropertyCount());
-                foreach (var member in element.EnumerateObject())
-                {
-                    members.Set(GetName(member), From(member.Value));
-                }
-
-                return members.ToJson();
+                return FromObject(element, strings!);
             default:
                 return Null;
         }
@@ -87,17 +85,47 @@ public readonly partial struct Json
     };
 
     /// <summary>Gets the text of a string element, also where it holds half of a surrogate pair, which <see cref="JsonElement.GetString"/> refuses.</summary>
-    internal static string GetText(JsonElement element)
-    {
-        var raw = JsonMarshal.GetRawUtf8Value(element)[1..^1];
-        return raw.Contains((byte)'\\') ? JsonEscapes.Unescape(raw) : Encoding.UTF8.GetString(raw);
-    }
+    internal static string GetText(JsonElement element, StringPool? strings = null) => GetText(JsonMarshal.GetRawUtf8Value(element)[1..^1], strings);
 
     /// <summary>Gets the name of a member, also where it holds half of a surrogate pair.</summary>
-    internal static string GetName(JsonProperty property)
+    internal static string GetName(JsonProperty property, StringPool? strings = null) => GetText(JsonMarshal.GetRawUtf8PropertyName(property), strings);
+
+    private static string GetText(ReadOnlySpan<byte> raw, StringPool? strings) => raw.Contains((byte)'\\')
+        ? JsonEscapes.Unescape(raw)
+        : strings?.Get(raw) ?? Encoding.UTF8.GetString(raw);
+
+    private static Json FromObject(JsonElement element, StringPool strings)
     {
-        var raw = JsonMarshal.GetRawUtf8PropertyName(property);
-        return raw.Contains((byte)'\\') ? JsonEscapes.Unescape(raw) : Encoding.UTF8.GetString(raw);
+        var count = element.GetPropertyCount();
+        return count is 0 ? EmptyObject : count <= StringPool.SharedNames ? FromSmallObject(element, count, strings) : FromLargeObject(element, count, strings);
+    }
+
+    private static Json FromSmallObject(JsonElement element, int count, StringPool strings)
+    {
+        var buffer = default(StringPool.Names);
+        Span<string> names = buffer!;
+        var values = new Json[count];
+        var next = 0;
+        foreach (var member in element.EnumerateObject())
+        {
+            var name = GetName(member, strings);
+            var earlier = names[..next].IndexOf(name);
+            var at = earlier < 0 ? next++ : earlier;
+            (names[at], values[at]) = (name, From(member.Value, strings));
+        }
+
+        return FromMap(new JsonMap(strings.Share(names[..next]), values, next, null));
+    }
+
+    private static Json FromLargeObject(JsonElement element, int count, StringPool strings)
+    {
+        var members = new JsonObjectBuilder(count);
+        foreach (var member in element.EnumerateObject())
+        {
+            members.Set(GetName(member, strings), From(member.Value, strings));
+        }
+
+        return members.ToJson();
     }
 
     private static Json FromNumberElement(JsonElement element)

@@ -10,14 +10,14 @@ internal readonly partial struct AslObject
     public string? Text(AslField field) => Find(field) switch
     {
         < 0 => null,
-        var i when Entries[i].Value.ValueKind is JsonValueKind.String => Json.GetText(Take(i)),
+        var i when Entries[i].Value.ValueKind is JsonValueKind.String => Json.GetText(Take(i), context.Strings),
         var i => Reject<string>(i, "a string"),
     };
 
     public DataPath? Path(AslField field) => Find(field) switch
     {
         < 0 => null,
-        var i when Entries[i].Value.ValueKind is JsonValueKind.String => new DataPath(Json.GetText(Take(i))),
+        var i when Entries[i].Value.ValueKind is JsonValueKind.String => new DataPath(Json.GetText(Take(i), context.Strings)),
         var i when Entries[i].Value.ValueKind is JsonValueKind.Null => TakeNull(i),
         var i => RejectValue<DataPath>(i, "a path or null"),
     };
@@ -26,7 +26,7 @@ internal readonly partial struct AslObject
     public Json? Payload(AslField field) => Find(field) switch
     {
         < 0 => null,
-        var i => Json.From(Take(i)),
+        var i => Json.From(Take(i), context.Strings),
     };
 
     /// <summary>Gets an object; in a JSONata state also an expression.</summary>
@@ -41,9 +41,9 @@ internal readonly partial struct AslObject
         var value = Entries[i].Value;
         return value.ValueKind switch
         {
-            JsonValueKind.Object => Json.From(Take(i)),
-            JsonValueKind.Array when orArray => Json.From(Take(i)),
-            JsonValueKind.String when orExpression && Jsonata.IsExpression(Json.GetText(value)) => Json.From(Take(i)),
+            JsonValueKind.Object => Json.From(Take(i), context.Strings),
+            JsonValueKind.Array when orArray => Json.From(Take(i), context.Strings),
+            JsonValueKind.String when orExpression && Jsonata.IsExpression(Json.GetText(value)) => Json.From(Take(i), context.Strings),
             _ => RejectValue<Json>(i, (orArray, orExpression) switch
             {
                 (true, true) => "an array, an object or a JSONata expression",
@@ -60,7 +60,7 @@ internal readonly partial struct AslObject
     public Number? Number(AslField field, DiagnosticDescriptor? rule = null)
     {
         var i = Find(field);
-        return i < 0 ? null : IsNumber(Entries[i].Value) ? new Number(Json.From(Take(i))) : Reject<Number?>(i, "a number", rule);
+        return i < 0 ? null : IsNumber(Entries[i].Value) ? new Number(Json.From(Take(i), context.Strings)) : Reject<Number?>(i, "a number", rule);
     }
 
     public TEnum? Enumerated<TEnum>(AslField field, AslEnum<TEnum> names, DiagnosticDescriptor? rule = null)
@@ -77,7 +77,7 @@ internal readonly partial struct AslObject
             return RejectValue<TEnum>(i, $"one of {Words.List(names.Names)}");
         }
 
-        var text = Json.GetText(Entries[i].Value);
+        var text = Json.GetText(Entries[i].Value, context.Strings);
         if (names.Parse(text) is { } value)
         {
             Take(i);
@@ -105,13 +105,20 @@ internal readonly partial struct AslObject
         }
 
         var value = Entries[i].Value;
-        if (value.ValueKind is not JsonValueKind.Array || value.EnumerateArray().Any(item => item.ValueKind is not JsonValueKind.String))
+        if (value.ValueKind is not JsonValueKind.Array || !AreAll(value, JsonValueKind.String))
         {
             return RejectValue<EquatableArray<string>>(i, "an array of strings");
         }
 
         Take(i);
-        return [.. value.EnumerateArray().Select(Json.GetText)];
+        var texts = new string[value.GetArrayLength()];
+        var next = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            texts[next++] = Json.GetText(item, context.Strings);
+        }
+
+        return new EquatableArray<string>(texts);
     }
 
     /// <summary>Gets the value of two fields, of which the object may have one.</summary>
@@ -124,7 +131,7 @@ internal readonly partial struct AslObject
         {
             var value = Entries[i].Value;
             source = IsValue(value, pair.IsText)
-                ? new ValueSource.Value(Json.From(Take(i)))
+                ? new ValueSource.Value(Json.From(Take(i), context.Strings))
                 : Reject<ValueSource>(i, pair.IsText ? "a string" : context.Language is QueryLanguage.Jsonata ? "a number or a JSONata expression" : "a number");
         }
 
@@ -171,7 +178,7 @@ internal readonly partial struct AslObject
         }
 
         var list = Entries[i].Value;
-        if (list.ValueKind is not JsonValueKind.Array || list.EnumerateArray().Any(item => item.ValueKind is not JsonValueKind.Object))
+        if (list.ValueKind is not JsonValueKind.Array || !AreAll(list, JsonValueKind.Object))
         {
             return RejectValue<EquatableArray<TItem>>(i, "an array of objects");
         }
@@ -216,7 +223,7 @@ internal readonly partial struct AslObject
 
         if (next is null)
         {
-            return ends ? new Transition.End() : null;
+            return ends ? StateFlow.Transition.End.Instance : null;
         }
 
         if (ends)
@@ -240,6 +247,20 @@ internal readonly partial struct AslObject
         ? value.ValueKind is JsonValueKind.String
         : IsNumber(value)
             || (context.Language is QueryLanguage.Jsonata && value.ValueKind is JsonValueKind.String && Jsonata.IsExpression(Json.GetText(value)));
+
+    /// <summary>Tells whether the items of an array are all of one kind.</summary>
+    public static bool AreAll(JsonElement array, JsonValueKind kind)
+    {
+        foreach (var item in array.EnumerateArray())
+        {
+            if (item.ValueKind != kind)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsNumber(JsonElement value) =>
         value.ValueKind is JsonValueKind.Number || (value.ValueKind is JsonValueKind.String && TokenText.IsIn(Json.GetText(value)));

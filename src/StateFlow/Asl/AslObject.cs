@@ -52,7 +52,7 @@ internal readonly partial struct AslObject(ReadContext context, ObjectFormat for
                 Report(format.Unexpected(entry.Name), i, Describe(entry), atName: true);
             }
 
-            (rest ??= []).Add(new RawField(entry.Name, Json.From(entry.Value)));
+            (rest ??= []).Add(new RawField(entry.Name, Json.From(entry.Value, context.Strings)));
         }
 
         return rest is null ? [] : [.. rest];

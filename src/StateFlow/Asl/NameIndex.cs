@@ -3,9 +3,9 @@ namespace StateFlow.Asl;
 /// <summary>Finds names that occur twice in an object, whatever its size.</summary>
 internal struct NameIndex(int capacity)
 {
-    private const int Small = 24;
+    private const int Small = 16;
 
-    private readonly Dictionary<string, int>? _large = capacity > Small ? new(capacity, StringComparer.Ordinal) : null;
+    private readonly NameTable? _large = capacity > Small ? new(capacity) : null;
     private Names _small;
     private int _count;
 
@@ -15,7 +15,7 @@ internal struct NameIndex(int capacity)
     {
         if (_large is not null)
         {
-            return _large.TryAdd(name, _count) ? NewName() : _large[name];
+            return _large.Add(name);
         }
 
         for (var i = 0; i < _count; i++)
@@ -26,13 +26,7 @@ internal struct NameIndex(int capacity)
             }
         }
 
-        _small[_count] = name;
-        return NewName();
-    }
-
-    private int NewName()
-    {
-        _count++;
+        _small[_count++] = name;
         return -1;
     }
 

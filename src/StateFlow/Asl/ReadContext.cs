@@ -14,6 +14,9 @@ internal sealed class ReadContext(ReadOnlyMemory<byte> text)
     private readonly List<ReadEntry> _entries = [];
     private readonly List<(int Offset, Diagnostic Finding)> _findings = [];
 
+    /// <summary>Gets the strings of the text.</summary>
+    public StringPool Strings { get; } = new(text.Length);
+
     /// <summary>Gets or sets the language of the machine, which the states of nested machines have as well.</summary>
     public QueryLanguage MachineLanguage { get; set; }
 
@@ -102,9 +105,9 @@ internal sealed class ReadContext(ReadOnlyMemory<byte> text)
     private ReadEntry EntryOf(JsonProperty property)
     {
         var raw = JsonMarshal.GetRawUtf8PropertyName(property);
-        var name = raw.Contains((byte)'\\') ? Json.GetName(property) : null;
+        var name = raw.Contains((byte)'\\') ? Json.GetName(property, Strings) : null;
         var field = AslField.Find(name is null ? raw : Encoding.UTF8.GetBytes(name));
-        return new ReadEntry(field, field?.Name ?? name ?? Encoding.UTF8.GetString(raw), property.Value, OffsetOf(property));
+        return new ReadEntry(field, field?.Name ?? name ?? Strings.Get(raw), property.Value, OffsetOf(property));
     }
 
     private int OffsetOf(ReadOnlySpan<byte> part) =>

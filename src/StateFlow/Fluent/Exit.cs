@@ -30,5 +30,5 @@ internal sealed class Exit(string subject, bool canEnd)
     public string? Target(ScopeBuilder scope) =>
         _prefixes.Select(prefix => prefix + _name).FirstOrDefault(scope.Has) ?? _name;
 
-    public Transition ToTransition(ScopeBuilder scope) => Target(scope) is { } name ? new Transition.Next(name) : new Transition.End();
+    public Transition ToTransition(ScopeBuilder scope) => Target(scope) is { } name ? new Transition.Next(name) : Transition.End.Instance;
 }

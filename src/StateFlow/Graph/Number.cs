@@ -8,7 +8,7 @@ namespace StateFlow;
 [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "FromInt64 is the alternate for int, too.")]
 public readonly struct Number : IEquatable<Number>
 {
-    private readonly Json? _json;
+    private readonly Json _json; // JSON null in the default value, which is 0.
 
     internal Number(Json json) => _json = json;
 
@@ -56,7 +56,7 @@ public readonly struct Number : IEquatable<Number>
     public bool TryGetInt64(out long value) => ToJson().TryGetInt64(out value);
 
     /// <summary>Gets the JSON number, or the JSON string of a token.</summary>
-    public Json ToJson() => _json ?? 0;
+    public Json ToJson() => _json.IsNull ? 0 : _json;
 
     /// <inheritdoc/>
     public bool Equals(Number other) => ToJson().Equals(other.ToJson());

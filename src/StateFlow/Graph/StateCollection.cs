@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using StateFlow.Asl;
 
 namespace StateFlow;
 
@@ -8,19 +9,22 @@ namespace StateFlow;
 [CollectionBuilder(typeof(StateCollection), nameof(Create))]
 public sealed class StateCollection : IReadOnlyList<State>, IEquatable<StateCollection>
 {
-    private readonly State[] _states;
-    private Dictionary<string, State>? _byName;
+    /// <summary>How many states are found faster one by one than in a table.</summary>
+    private const int Small = 8;
 
-    private StateCollection(State[] states) => _states = states;
+    private readonly State[] _states;
+    private readonly NameTable? _index;
+
+    private StateCollection(State[] states, NameTable? index) => (_states, _index) = (states, index);
 
     /// <summary>Gets the collection without states.</summary>
-    public static StateCollection Empty { get; } = new([]);
+    public static StateCollection Empty { get; } = new([], null);
 
     /// <inheritdoc/>
     public int Count => _states.Length;
 
     /// <summary>Gets the collection of a text that has no field <c>States</c> at all.</summary>
-    internal static StateCollection Missing { get; } = new([]);
+    internal static StateCollection Missing { get; } = new([], null);
 
     /// <inheritdoc/>
     public State this[int index] => _states[index];
@@ -35,16 +39,16 @@ public sealed class StateCollection : IReadOnlyList<State>, IEquatable<StateColl
     /// <exception cref="ArgumentException">Two states have the same name.</exception>
     public static StateCollection Create(ReadOnlySpan<State> states)
     {
-        if (states.IsEmpty)
+        var builder = new Builder(states.Length);
+        foreach (var state in states)
         {
-            return Empty;
+            if (!builder.Set(state))
+            {
+                throw new ArgumentException($"Two states are called '{state.Name}'. Names are unique.", nameof(states));
+            }
         }
 
-        var collection = new StateCollection(states.ToArray());
-        var index = collection.Index;
-        return index.Count == states.Length
-            ? collection
-            : throw new ArgumentException($"Two states are called '{FirstDuplicate(states)}'. Names are unique.", nameof(states));
+        return builder.Build();
     }
 
     /// <summary>Looks a state up.</summary>
@@ -53,7 +57,9 @@ public sealed class StateCollection : IReadOnlyList<State>, IEquatable<StateColl
     public bool TryGet(string name, [NotNullWhen(true)] out State? state)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Index.TryGetValue(name, out state);
+        var position = IndexOf(_states, _index, name);
+        state = position < 0 ? null : _states[position];
+        return state is not null;
     }
 
     /// <summary>Gives the states without copying them.</summary>
@@ -85,36 +91,48 @@ public sealed class StateCollection : IReadOnlyList<State>, IEquatable<StateColl
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private Dictionary<string, State> Index
+    private static int IndexOf(ReadOnlySpan<State> states, NameTable? index, string name)
     {
-        get
+        if (index is not null)
         {
-            if (_byName is not null)
-            {
-                return _byName;
-            }
-
-            var index = new Dictionary<string, State>(_states.Length, StringComparer.Ordinal);
-            foreach (var state in _states)
-            {
-                index[state.Name] = state;
-            }
-
-            return _byName = index;
+            return index.IndexOf(name);
         }
+
+        for (var i = 0; i < states.Length; i++)
+        {
+            if (string.Equals(states[i].Name, name, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
-    private static string FirstDuplicate(ReadOnlySpan<State> states)
+    /// <summary>Collects states, of which the last one of a name counts, at the place of the first.</summary>
+    /// <param name="capacity">How many there are at most.</param>
+    internal sealed class Builder(int capacity)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var state in states)
+        private readonly State[] _states = new State[capacity];
+        private readonly NameTable? _index = capacity > Small ? new(capacity) : null;
+        private int _count;
+
+        /// <summary>Adds a state, or puts it into the place of the one that has its name.</summary>
+        /// <returns>Whether the name is new.</returns>
+        public bool Set(State state)
         {
-            if (!seen.Add(state.Name))
+            var position = _index?.Add(state.Name) ?? IndexOf(_states.AsSpan(0, _count), null, state.Name);
+            if (position >= 0)
             {
-                return state.Name;
+                _states[position] = state;
+                return false;
             }
+
+            _states[_count++] = state;
+            return true;
         }
 
-        throw new System.Diagnostics.UnreachableException("Only called when there is one.");
+        /// <summary>Makes the collection. Nothing is added to the builder any more.</summary>
+        public StateCollection Build() => _count == 0 ? Empty : new(_count == _states.Length ? _states : _states[.._count], _index);
     }
 }

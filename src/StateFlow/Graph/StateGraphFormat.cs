@@ -56,31 +56,20 @@ internal abstract class StateGraphFormat<T> : ObjectFormat<T>
 
     private static StateCollection ReadStates(ReadContext context, JsonElement element)
     {
-        var states = new List<State>(element.GetPropertyCount());
-        var names = new NameIndex(states.Capacity);
+        var states = new StateCollection.Builder(element.GetPropertyCount());
         foreach (var property in element.EnumerateObject())
         {
-            var name = Json.GetName(property);
+            var name = Json.GetName(property, context.Strings);
             var offset = context.OffsetOf(property);
-            var earlier = names.Add(name);
-            if (earlier >= 0)
-            {
-                context.ReportDuplicate(name, offset);
-            }
-
             context.Enter(name);
             var state = StateFormats.Read(context, name, offset, property.Value);
             context.Leave();
-            if (earlier >= 0)
+            if (!states.Set(state))
             {
-                states[earlier] = state;
-            }
-            else
-            {
-                states.Add(state);
+                context.ReportDuplicate(name, offset);
             }
         }
 
-        return StateCollection.Create(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(states));
+        return states.Build();
     }
 }

@@ -20,6 +20,9 @@ public abstract record Transition
     /// <summary>The graph ends here: the machine, the branch, or the iteration. Becomes <c>"End": true</c>.</summary>
     public sealed record End : Transition
     {
+        /// <summary>Gets the one that the library hands out: all ends are equal.</summary>
+        internal static End Instance { get; } = new();
+
         internal override string? Target => null;
     }
 }

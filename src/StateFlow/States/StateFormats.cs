@@ -37,18 +37,18 @@ internal static class StateFormats
         {
             context.Report(
                 StructureRules.StateNotObject, nameOffset, $"The state '{name}' must be an object, but is {Json.Describe(element.ValueKind)}.");
-            return new RawState(name) { Content = Json.From(element) };
+            return new RawState(name) { Content = Json.From(element, context.Strings) };
         }
 
         var fields = context.Open(element);
         var type = TypeOf(context.Entries[fields.Range]);
-        var format = type.ValueKind is JsonValueKind.String ? Named(Json.GetText(type)) : null;
+        var format = type.ValueKind is JsonValueKind.String ? Named(Json.GetText(type, context.Strings)) : null;
         if (format is null)
         {
             ReportType(context, name, nameOffset, type);
         }
 
-        var state = format?.Read(context, name, fields) ?? new RawState(name) { Content = Json.From(element) };
+        var state = format?.Read(context, name, fields) ?? new RawState(name) { Content = Json.From(element, context.Strings) };
         context.Close(fields);
         return state;
     }

@@ -152,14 +152,13 @@ internal sealed class ConditionFormat : ObjectFormat
         {
             source.Report(ChoiceRules.RuleVariableRequired, field, $"'{field}' has nothing to compare. Add a 'Variable', the path of the value.");
         }
-
         else if (variable is not null && !variable.StartsWith('$'))
         {
             source.Report(
                 ChoiceRules.VariableNotPath, AslField.Variable, $"The variable '{variable}' is not a path. Paths begin with '$': '$.{variable}' is a field of the input.");
         }
 
-        var operand = Json.From(source.Element(field));
+        var operand = Json.From(source.Element(field), source.Context.Strings);
         var kind = comparison.Operand();
         if (!kind.Accepts(operand))
         {
@@ -198,7 +197,7 @@ internal sealed class ConditionFormat : ObjectFormat
             return new NotCondition(inner);
         }
 
-        if (element.ValueKind is not JsonValueKind.Array || element.EnumerateArray().Any(e => e.ValueKind is not JsonValueKind.Object))
+        if (element.ValueKind is not JsonValueKind.Array || !AslObject.AreAll(element, JsonValueKind.Object))
         {
             source.Reject(field, "an array of conditions");
             return null;
@@ -243,7 +242,7 @@ internal sealed class ConditionFormat : ObjectFormat
         var condition = ReadFields(source);
         var raw = source.Rest();
         context.Close(fields);
-        condition = condition is null ? new RawCondition(Json.From(element)) : condition with { Comment = comment, Raw = raw };
+        condition = condition is null ? new RawCondition(Json.From(element, context.Strings)) : condition with { Comment = comment, Raw = raw };
         return condition;
     }
 
