@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace StateFlow.Expressions.Jsonata;
+
+/// <summary>Ends an evaluation or a compilation with an error. Never leaves the library: whoever asked gets an <see cref="ExpressionError"/>.</summary>
+/// <param name="code">The code of the reference implementation, such as <c>T2001</c>.</param>
+[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Every fault has a code.")]
+[SuppressMessage("Design", "CA1064:Exceptions should be public", Justification = "It never leaves the library.")]
+internal sealed class JsonataFault(string code) : Exception(code)
+{
+    /// <summary>Gets the code.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>Gets or sets where the error is; -1 until somebody knows.</summary>
+    public int Position { get; set; } = -1;
+
+    /// <summary>Gets or sets the token or the function the error is about.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>Gets the value the error is about.</summary>
+    public Json? Value { get; init; }
+
+    /// <summary>Gets a second value the error is about.</summary>
+    public Json? Value2 { get; init; }
+
+    /// <summary>Gets which argument the error is about, from 1.</summary>
+    public int? Index { get; init; }
+
+    /// <summary>Gets the text of an error that brings its own, as those of <c>$error</c> do.</summary>
+    public string? Text { get; init; }
+}
