@@ -49,7 +49,8 @@ public readonly partial struct Json : IEquatable<Json>
         JsonMap => JsonValueKind.Object,
         JsonList => JsonValueKind.Array,
         JsonTag tag => tag.Kind,
-        _ => JsonValueKind.Number,
+        NumberText => JsonValueKind.Number,
+        _ => JsonValueKind.Undefined, // A function of an expression, which is no JSON.
     };
 
     /// <summary>Tells whether the value is JSON null.</summary>
@@ -68,6 +69,12 @@ public readonly partial struct Json : IEquatable<Json>
 
     /// <summary>Gets the members of an object, in order; none for anything else.</summary>
     public JsonMembers Members => new(_node as JsonMap);
+
+    /// <summary>Gets what holds the value, for evaluators; null for JSON null.</summary>
+    internal object? Node => _node;
+
+    /// <summary>Gets the number without looking whether the value is one.</summary>
+    internal double Double => _number;
 
     /// <summary>Gets how many arrays and objects are nested here: 0 for a scalar, 1 for an empty array.</summary>
     internal int Depth => _node switch
@@ -130,7 +137,7 @@ public readonly partial struct Json : IEquatable<Json>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException"><paramref name="value"/> is not a number or infinite; JSON has neither.</exception>
     public static Json From(double value) => double.IsFinite(value)
-        ? new(JsonTag.Number, value == 0 ? 0 : value)
+        ? FromComputed(value)
         : throw new ArgumentException($"JSON has no number for {value.ToString(CultureInfo.InvariantCulture)}.", nameof(value));
 
     /// <summary>Makes a number that keeps its digits, trailing zeros included.</summary>
@@ -234,6 +241,12 @@ public readonly partial struct Json : IEquatable<Json>
         var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         return new(NumberText.IsCanonical(text, number) ? JsonTag.Number : new NumberText(text), number);
     }
+
+    /// <summary>Makes a number of a computation; infinity is for evaluators only.</summary>
+    internal static Json FromComputed(double value) => new(JsonTag.Number, value == 0 ? 0 : value);
+
+    /// <summary>Makes a value that only evaluators know.</summary>
+    internal static Json FromNode(object node) => new(node);
 
     internal static Json FromList(Json[] items) => items.Length == 0 ? EmptyArray : new(new JsonList(items));
 

@@ -31,6 +31,9 @@ internal sealed class JsonMap
 
     public ReadOnlySpan<Json> Values => _values.AsSpan(0, Count);
 
+    /// <summary>Makes an object of the same names with other values.</summary>
+    public JsonMap With(Json[] values) => new(_names, values, Count, _index);
+
     public int IndexOf(string name) =>
         Count < IndexFrom ? Names.IndexOf(name) : (_index ??= CreateIndex()).GetValueOrDefault(name, -1);
 

@@ -13,5 +13,8 @@ internal sealed class JsonTag
 
     public static JsonTag Number { get; } = new(JsonValueKind.Number);
 
+    /// <summary>Gets what expressions give where there is nothing; it never gets into a JSON value.</summary>
+    public static JsonTag Undefined { get; } = new(JsonValueKind.Undefined);
+
     public JsonValueKind Kind { get; }
 }

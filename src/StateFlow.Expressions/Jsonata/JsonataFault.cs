@@ -17,6 +17,9 @@ internal sealed class JsonataFault(string code) : Exception(code)
     /// <summary>Gets or sets the token or the function the error is about.</summary>
     public string? Token { get; set; }
 
+    /// <summary>Gets or sets whether the call that is left next leaves the position alone, because the fault is one of a tail call.</summary>
+    public bool KeepsPosition { get; set; }
+
     /// <summary>Gets the value the error is about.</summary>
     public Json? Value { get; init; }
 

@@ -57,6 +57,9 @@ internal static class JsonText
             case JsonValueKind.Number:
                 WriteNumber(ref text, value.GetDouble());
                 break;
+            case JsonValueKind.Undefined:
+                text.Append(value.Node is FunctionValue ? "\"\"" : "null");
+                break;
             default:
                 text.Append(value.ValueKind switch { JsonValueKind.True => "true", JsonValueKind.False => "false", _ => "null" });
                 break;

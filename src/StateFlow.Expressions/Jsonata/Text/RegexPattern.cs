@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace StateFlow.Expressions.Jsonata;
 
 /// <summary>A regular expression of JavaScript, ready to match.</summary>
-internal sealed class RegexPattern
+internal sealed class RegexPattern : Matcher
 {
     private readonly Regex _regex;
     private readonly RegexGroup[] _groups;
@@ -37,6 +37,9 @@ internal sealed class RegexPattern
         }
     }
 
+    /// <inheritdoc/>
+    public override RegexMatch? First(string text) => Match(text, 0);
+
     /// <summary>Finds the first match from a place on.</summary>
     /// <param name="text">The text.</param>
     /// <param name="from">The place.</param>
@@ -58,7 +61,7 @@ internal sealed class RegexPattern
     /// <summary>Finds the match after another.</summary>
     /// <returns><see langword="null"/> when there is none, or the other ended where the text does.</returns>
     /// <exception cref="JsonataFault">D1004: the match is empty. D1012: it took too long.</exception>
-    public RegexMatch? Next(string text, RegexMatch previous)
+    public override RegexMatch? Next(string text, RegexMatch previous)
     {
         var next = previous.End >= text.Length ? null : Match(text, previous.End);
         return next is { Text.Length: 0 } ? throw new JsonataFault("D1004") { Value = Json.From(Source) } : next;

@@ -6,7 +6,7 @@ internal static class RegexText
 {
     /// <summary>Finds the matches: <c>$match</c>.</summary>
     /// <exception cref="JsonataFault">D3040: the limit is negative. D1004: a match after the first is empty.</exception>
-    public static List<RegexMatch> Match(RegexPattern pattern, string text, double? limit)
+    public static List<RegexMatch> Match(Matcher pattern, string text, double? limit)
     {
         TextFunctions.CheckLimit(limit, "D3040", 3);
         var matches = new List<RegexMatch>();
@@ -15,7 +15,7 @@ internal static class RegexText
             return matches;
         }
 
-        for (var match = pattern.Match(text, 0); match is not null && !(matches.Count >= limit); match = pattern.Next(text, match))
+        for (var match = pattern.First(text); match is not null && !(matches.Count >= limit); match = pattern.Next(text, match))
         {
             matches.Add(match);
         }
@@ -28,7 +28,7 @@ internal static class RegexText
     /// <param name="text">The text.</param>
     /// <param name="limit">How many pieces at most; the rest is dropped.</param>
     /// <exception cref="JsonataFault">D3020: the limit is negative. D1004: a match after the first is empty.</exception>
-    public static List<string> Split(RegexPattern pattern, string text, double? limit)
+    public static List<string> Split(Matcher pattern, string text, double? limit)
     {
         TextFunctions.CheckLimit(limit, "D3020", 3);
         var pieces = new List<string>();
@@ -38,7 +38,7 @@ internal static class RegexText
         }
 
         var start = 0;
-        for (var match = pattern.Match(text, 0); match is not null && !(pieces.Count >= limit); match = pattern.Next(text, match))
+        for (var match = pattern.First(text); match is not null && !(pieces.Count >= limit); match = pattern.Next(text, match))
         {
             pieces.Add(text[start..match.Start]);
             start = match.End;
@@ -54,10 +54,10 @@ internal static class RegexText
 
     /// <summary>Replaces the matches by a text in which <c>$0</c> is the match, <c>$1</c> a group and <c>$$</c> a dollar: <c>$replace</c>.</summary>
     /// <exception cref="JsonataFault">D3011: the limit is negative. D1004: a match after the first is empty.</exception>
-    public static string Replace(RegexPattern pattern, string text, string replacement, double? limit)
+    public static string Replace(Matcher pattern, string text, string replacement, double? limit)
     {
         TextFunctions.CheckLimit(limit, "D3011", 4);
-        var match = limit is 0 ? null : pattern.Match(text, 0);
+        var match = limit is 0 ? null : pattern.First(text);
         if (match is null)
         {
             return text;
@@ -88,10 +88,10 @@ internal static class RegexText
 
     /// <summary>Replaces the matches by what a function gives for each: <c>$replace</c>.</summary>
     /// <exception cref="JsonataFault">D3011: the limit is negative. D1004: a match after the first is empty.</exception>
-    public static string Replace(RegexPattern pattern, string text, Func<RegexMatch, string> replacement, double? limit)
+    public static string Replace(Matcher pattern, string text, Func<RegexMatch, string> replacement, double? limit)
     {
         TextFunctions.CheckLimit(limit, "D3011", 4);
-        var match = limit is 0 ? null : pattern.Match(text, 0);
+        var match = limit is 0 ? null : pattern.First(text);
         var result = new PooledText(stackalloc char[256]);
         var position = 0;
         for (var count = 0; match is not null && !(count >= limit); count++)

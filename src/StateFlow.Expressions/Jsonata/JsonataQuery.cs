@@ -1,0 +1,109 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace StateFlow.Expressions;
+
+/// <summary>A JSONata expression that was compiled and can be evaluated as often as one likes, by several threads at once.</summary>
+/// <example><code>
+/// var query = JsonataQuery.Parse("$sum(items[quantity &gt; 2].price)");
+/// var result = query.Evaluate(order);
+/// </code></example>
+public sealed class JsonataQuery
+{
+    private readonly Jsonata.Operation _operation;
+    private readonly Json[] _globals;
+    private readonly string[] _names;
+
+    private JsonataQuery(string text, JsonataDialect dialect, Jsonata.Operation operation, Jsonata.Scope root)
+    {
+        (Text, Dialect, _operation) = (text, dialect, operation);
+        _names = [.. root.Names];
+        var functions = dialect is JsonataDialect.Standard ? Jsonata.Functions.Standard : Jsonata.Functions.StepFunctions;
+        _globals = Array.ConvertAll(_names, name => functions.TryGetValue(name, out var function) ? Json.FromNode(function) : Jsonata.Values.Undefined);
+    }
+
+    /// <summary>Gets the expression as it was written.</summary>
+    public string Text { get; }
+
+    /// <summary>Gets which JSONata it is written in.</summary>
+    public JsonataDialect Dialect { get; }
+
+    /// <summary>Compiles an expression.</summary>
+    /// <param name="text">The expression, without <c>{% %}</c>.</param>
+    /// <param name="dialect">Which JSONata it is.</param>
+    /// <exception cref="FormatException">The text is no expression; the message says what is wrong, and where.</exception>
+    public static JsonataQuery Parse(string text, JsonataDialect dialect = JsonataDialect.Standard) =>
+        TryParse(text, dialect, out var query, out var error) ? query : throw new FormatException(error.ToString());
+
+    /// <summary>Compiles an expression.</summary>
+    /// <param name="text">The expression, without <c>{% %}</c>.</param>
+    /// <param name="dialect">Which JSONata it is.</param>
+    /// <param name="query">The compiled expression.</param>
+    /// <param name="error">What is wrong with the text.</param>
+    /// <returns><see langword="false"/> when the text is no expression.</returns>
+    public static bool TryParse(string text, JsonataDialect dialect, [NotNullWhen(true)] out JsonataQuery? query, [NotNullWhen(false)] out ExpressionError? error)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            (query, error) = (Compile(text, dialect), null);
+            return true;
+        }
+        catch (Jsonata.JsonataFault fault)
+        {
+            (query, error) = (null, Jsonata.Messages.ErrorOf(fault));
+            return false;
+        }
+    }
+
+    /// <summary>Evaluates the expression.</summary>
+    /// <param name="input">The document, which <c>$</c> and names are looked up in; <see langword="null"/> for none.</param>
+    /// <param name="variables">The variables by name, without <c>$</c>.</param>
+    /// <param name="options">Where time and chance come from, and how far the evaluation may go.</param>
+    /// <returns>The value, nothing, or what went wrong.</returns>
+    public JsonataResult Evaluate(Json? input = null, IReadOnlyDictionary<string, Json>? variables = null, JsonataOptions? options = null)
+    {
+        var document = input ?? Jsonata.Values.Undefined;
+        var run = new Jsonata.Run(document, options ?? JsonataOptions.Default);
+        try
+        {
+            var context = document.Node is JsonList ? Json.FromNode(new JsonList([document], ListKind.Document)) : document;
+            var value = _operation.Evaluate(context, new Jsonata.Frame(run, null, Globals(variables)));
+            return JsonataResult.Of(value);
+        }
+        catch (Jsonata.JsonataFault fault)
+        {
+            return JsonataResult.Failed(Jsonata.Messages.ErrorOf(fault));
+        }
+        finally
+        {
+            run.Stack.Release();
+        }
+    }
+
+    internal static JsonataQuery Compile(string text, JsonataDialect dialect)
+    {
+        var (operation, root) = Jsonata.Compiler.Compile(text);
+        return new JsonataQuery(text, dialect, operation, root);
+    }
+
+    /// <summary>Evaluates the expression as a part of another evaluation.</summary>
+    internal Json Evaluate(in Json context, Jsonata.Run run) => _operation.Evaluate(context, new Jsonata.Frame(run, null, Globals(null)));
+
+    private Json[] Globals(IReadOnlyDictionary<string, Json>? variables)
+    {
+        var globals = new Json[_globals.Length];
+        _globals.CopyTo(globals, 0);
+        if (variables is { Count: > 0 })
+        {
+            for (var i = 0; i < globals.Length; i++)
+            {
+                if (variables.TryGetValue(_names[i], out var value))
+                {
+                    globals[i] = value;
+                }
+            }
+        }
+
+        return globals;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace StateFlow.Expressions;
+
+/// <summary>What an expression gave: a value, nothing, or an error.</summary>
+public readonly record struct JsonataResult
+{
+    private readonly Json? _value;
+
+    private JsonataResult(Json? value, ExpressionError? error) => (_value, Error) = (value, error);
+
+    /// <summary>Gets the value; <see langword="null"/> when the expression gave nothing, which is not JSON null, or failed.</summary>
+    public Json? Value => _value;
+
+    /// <summary>Gets what went wrong, or <see langword="null"/>.</summary>
+    public ExpressionError? Error { get; }
+
+    /// <summary>Gets whether the evaluation ended without an error and without a value.</summary>
+    public bool IsUndefined => _value is null && Error is null;
+
+    /// <summary>Gets the value, if there is one.</summary>
+    /// <param name="value">The value.</param>
+    public bool TryGetValue([NotNullWhen(true)] out Json? value) => (value = _value) is not null;
+
+    internal static JsonataResult Of(in Json value) => new(Jsonata.Output.Of(value), null);
+
+    internal static JsonataResult Failed(ExpressionError error) => new(null, error);
+}

@@ -1,0 +1,56 @@
+using System.Buffers;
+
+namespace StateFlow.Expressions.Jsonata;
+
+/// <summary>Where an evaluation keeps arguments and results until it is known how many there are.</summary>
+/// <remarks>Whoever pushes remembers where it began, and puts <see cref="Top"/> back. The memory is that of a pool, so that most evaluations allocate none.</remarks>
+internal sealed class ValueStack
+{
+    private Json[] _values = [];
+
+    /// <summary>Gets or sets how many values there are.</summary>
+    public int Top { get; set; }
+
+    public void Push(in Json value)
+    {
+        if (Top == _values.Length)
+        {
+            Grow();
+        }
+
+        _values[Top++] = value;
+    }
+
+    public void Push(ReadOnlySpan<Json> values)
+    {
+        while (_values.Length - Top < values.Length)
+        {
+            Grow();
+        }
+
+        values.CopyTo(_values.AsSpan(Top));
+        Top += values.Length;
+    }
+
+    /// <summary>Gets what was pushed from somewhere on. What is pushed later does not change it.</summary>
+    public Span<Json> From(int start) => _values.AsSpan(start, Top - start);
+
+    /// <summary>Gives the memory back.</summary>
+    public void Release()
+    {
+        if (_values.Length > 0)
+        {
+            _values.AsSpan().Clear();
+            ArrayPool<Json>.Shared.Return(_values);
+            _values = [];
+        }
+    }
+
+    private void Grow()
+    {
+        // The old memory may still be read, so it does not go back to the pool.
+        var larger = ArrayPool<Json>.Shared.Rent(Math.Max(32, _values.Length * 2));
+        _values.AsSpan(0, Top).CopyTo(larger);
+        _values = larger;
+    }
+}
