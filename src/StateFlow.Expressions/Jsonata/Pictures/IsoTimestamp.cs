@@ -54,17 +54,34 @@ internal static class IsoTimestamp
         var offset = ReadOffset(ref rest, out var hasOffset);
         if (!rest.IsEmpty)
         {
-            throw NotATimestamp(text);
+            return IsDateWithOffset(text) ? double.NaN : throw NotATimestamp(text);
         }
 
-        // A fraction needs a time; so does an offset, and a day a month.
-        var inRange = (!hasFraction || hasTime) && (!hasOffset || hasTime) && (!hasDay || hasMonth)
+        // A fraction needs a time, so does an offset that is not Z, and a day needs a month.
+        var inRange = (!hasFraction || hasTime) && (!hasOffset || hasTime || text is [.., 'Z']) && (!hasDay || hasMonth)
             && (!hasMonth || month is >= 1 and <= 12) && (!hasDay || day is >= 1 and <= 31)
             && (hour < 24 || (hour == 24 && minute == 0 && second == 0 && fraction == 0)) && Math.Abs(offset) < 24 * 60;
         return inRange
             ? (CalendarTime.Days(year, hasMonth ? month - 1 : 0, hasDay ? day : 1) * CalendarTime.MillisInDay)
                 + (((((hour * 60) + minute - offset) * 60d) + second) * 1000) + fraction
             : double.NaN;
+    }
+
+    /// <summary>Tells whether the end of a date is an offset: <c>2020-0530</c> has the form of a timestamp, and stands for no time.</summary>
+    private static bool IsDateWithOffset(ReadOnlySpan<char> text)
+    {
+        foreach (var length in (ReadOnlySpan<int>)[4, 7])
+        {
+            var rest = text.Length > length ? text[length..] : default;
+            if ((length == 4 || TryReadMonth(text[4..])) && ReadOffset(ref rest, out var found) is var _ && found && rest.IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static bool TryReadMonth(ReadOnlySpan<char> text) => TryRead(ref text, "-19", out _);
     }
 
     /// <summary>Reads what has the form of a sample: digits up to that of the sample at the first place, any digit else, and the same other characters.</summary>

@@ -109,9 +109,8 @@ internal static partial class Numbers
         Span<char> digits = stackalloc char[1100];
         var at = digits.Length;
         var rest = Math.Abs(value);
-        while (rest >= NumberText.LargestExactInteger)
+        for (; rest / radix >= NumberText.LargestExactInteger; rest /= radix)
         {
-            rest /= radix;
             digits[--at] = '0';
         }
 

@@ -14,6 +14,6 @@ internal sealed record RegexGroup(string? Name, RegexLoop? Loop);
 
 /// <summary>A group that can match several times, for which .NET gets a named group of its own.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="IsOptional">Whether it can match no time at all. Then a round that matches nothing does not count.</param>
+/// <param name="Least">How many rounds there are at least. A round after these that matches nothing does not count.</param>
 /// <param name="Outer">The innermost loop around it.</param>
-internal sealed record RegexLoop(string Name, bool IsOptional, RegexLoop? Outer);
+internal sealed record RegexLoop(string Name, int Least, RegexLoop? Outer);

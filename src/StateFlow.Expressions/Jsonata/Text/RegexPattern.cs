@@ -5,14 +5,17 @@ namespace StateFlow.Expressions.Jsonata;
 /// <summary>A regular expression of JavaScript, ready to match.</summary>
 internal sealed class RegexPattern : Matcher
 {
-    private readonly Regex _regex;
     private readonly RegexGroup[] _groups;
+    private readonly bool _hasLinearEngine;
+    private Regex _regex;
 
     /// <summary>Makes a pattern of what <see cref="RegexTranslator"/> found.</summary>
     /// <param name="source">What stands between the slashes.</param>
     /// <param name="regex">The expression for .NET.</param>
     /// <param name="groups">The capturing groups in the order of JavaScript.</param>
-    public RegexPattern(string source, Regex regex, RegexGroup[] groups) => (Source, _regex, _groups) = (source, regex, groups);
+    /// <param name="hasLinearEngine">Whether the engine that does not backtrack can do the expression.</param>
+    public RegexPattern(string source, Regex regex, RegexGroup[] groups, bool hasLinearEngine) =>
+        (Source, _regex, _groups, _hasLinearEngine) = (source, regex, groups, hasLinearEngine);
 
     /// <summary>Gets what stands between the slashes.</summary>
     public string Source { get; }
@@ -20,22 +23,9 @@ internal sealed class RegexPattern : Matcher
     /// <summary>Gets how many capturing groups there are.</summary>
     public int GroupCount => _groups.Length;
 
-    /// <summary>Gets whether the time to match is linear in the length of the text.</summary>
-    public bool IsLinear => _regex.Options.HasFlag(RegexOptions.NonBacktracking);
-
     /// <summary>Tells whether the pattern is found in a text.</summary>
     /// <exception cref="JsonataFault">D1012: it took too long.</exception>
-    public bool IsMatch(string text)
-    {
-        try
-        {
-            return _regex.IsMatch(text);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            throw TooSlow();
-        }
-    }
+    public bool IsMatch(string text) => Run(static (regex, text, _) => regex.IsMatch(text), text, 0);
 
     /// <inheritdoc/>
     public override RegexMatch? First(string text) => Match(text, 0);
@@ -44,19 +34,9 @@ internal sealed class RegexPattern : Matcher
     /// <param name="text">The text.</param>
     /// <param name="from">The place.</param>
     /// <exception cref="JsonataFault">D1012: it took too long.</exception>
-    public RegexMatch? Match(string text, int from)
-    {
-        try
-        {
-            return _regex.Match(text, from) is { Success: true } match
-                ? new RegexMatch(match.Value, match.Index, match.Index + match.Length, GroupsOf(match))
-                : null;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            throw TooSlow();
-        }
-    }
+    public RegexMatch? Match(string text, int from) => Run(static (regex, text, from) => regex.Match(text, from), text, from) is { Success: true } match
+        ? new RegexMatch(match.Value, match.Index, match.Index + match.Length, GroupsOf(match))
+        : null;
 
     /// <summary>Finds the match after another.</summary>
     /// <returns><see langword="null"/> when there is none, or the other ended where the text does.</returns>
@@ -65,6 +45,36 @@ internal sealed class RegexPattern : Matcher
     {
         var next = previous.End >= text.Length ? null : Match(text, previous.End);
         return next is { Text.Length: 0 } ? throw new JsonataFault("D1004") { Value = Json.From(Source) } : next;
+    }
+
+    /// <summary>Backtracks, which is fast for nearly every expression and knows all captures. What takes for ever that way gets the linear engine.</summary>
+    private T Run<T>(Func<Regex, string, int, T> match, string text, int from)
+    {
+        try
+        {
+            return match(_regex, text, from);
+        }
+        catch (RegexMatchTimeoutException) when (_hasLinearEngine && !_regex.Options.HasFlag(RegexOptions.NonBacktracking))
+        {
+            return RunLinear(match, text, from);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw TooSlow();
+        }
+    }
+
+    private T RunLinear<T>(Func<Regex, string, int, T> match, string text, int from)
+    {
+        try
+        {
+            _regex = new Regex(_regex.ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, _regex.MatchTimeout);
+            return match(_regex, text, from);
+        }
+        catch (Exception problem) when (problem is NotSupportedException or RegexMatchTimeoutException)
+        {
+            throw TooSlow();
+        }
     }
 
     private static JsonataFault TooSlow() => new("D1012") { Text = "The regular expression took too long." };
@@ -94,9 +104,9 @@ internal sealed class RegexPattern : Matcher
         }
 
         var round = CaptureOf(match, match.Groups[loop.Name], loop.Outer);
-        if (round is { Length: 0 } && loop.IsOptional)
+        if (round is { Length: 0 } && match.Groups[loop.Name].Captures is var rounds && rounds.Count > loop.Least)
         {
-            round = LastWithText(match.Groups[loop.Name].Captures);
+            round = rounds.Count > 1 ? rounds[^2] : null;
         }
 
         if (round is null)
@@ -113,19 +123,6 @@ internal sealed class RegexPattern : Matcher
                 && (capture.Length > 0 || round.Length == 0 || i == 0 || capture.Index < round.Index + round.Length))
             {
                 return capture;
-            }
-        }
-
-        return null;
-    }
-
-    private static Capture? LastWithText(CaptureCollection captures)
-    {
-        for (var i = captures.Count - 1; i >= 0; i--)
-        {
-            if (captures[i].Length > 0)
-            {
-                return captures[i];
             }
         }
 

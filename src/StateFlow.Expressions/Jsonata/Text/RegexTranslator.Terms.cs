@@ -42,7 +42,8 @@ internal sealed partial class RegexTranslator
     private Term ReadGroup(RegexLoop? loop)
     {
         var rest = _source.AsSpan(_at);
-        var term = Term.Choice;
+        var term = Term.Atom;
+        var number = _groups.Count;
         if (rest is not ['(', '?', ..])
         {
             _groups.Add(new RegexGroup(Name: null, loop));
@@ -81,17 +82,19 @@ internal sealed partial class RegexTranslator
             throw Invalid("Invalid group");
         }
 
-        var start = _target.Length;
+        // A reference to a group within that group never finds anything.
+        number = _groups.Count > number ? _groups.Count : 0;
+        _open.Add(number);
         ReadDisjunction(loop);
+        _open.Remove(number);
         if (_at >= _source.Length)
         {
             throw Invalid("Unterminated group");
         }
 
         _at++;
-        var choice = _target.ToString(start, _target.Length - start).Contains('|', StringComparison.Ordinal);
         _target.Append(')');
-        return term is Term.Choice && !choice ? Term.Atom : term;
+        return term;
     }
 
     private void Open(string target, int length)
@@ -152,7 +155,7 @@ internal sealed partial class RegexTranslator
 
         _at = at;
         _needsBacktracking = true;
-        _target.Append(_ignoreCase ? $"(?i:{Reference(number)})" : Reference(number));
+        _target.Append(_open.Contains(number) ? "(?:)" : _ignoreCase ? $"(?i:{Reference(number)})" : Reference(number));
         return true;
     }
 

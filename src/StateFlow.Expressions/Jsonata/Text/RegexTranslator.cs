@@ -6,7 +6,7 @@ namespace StateFlow.Expressions.Jsonata;
 
 /// <summary>Translates regular expressions of JavaScript (ECMAScript, section "RegExp Objects", annex B included, without the flag u) to .NET.</summary>
 /// <remarks>
-/// Differences that stay: a reference to a group within a loop sees what the group captured in an earlier round, and an empty round of a loop counts.
+/// A difference that stays: a reference to a group within a loop sees what the group captured in an earlier round.
 /// </remarks>
 internal sealed partial class RegexTranslator
 {
@@ -23,12 +23,11 @@ internal sealed partial class RegexTranslator
     private readonly int _groupCount;
     private readonly bool _hasNames;
     private readonly List<(int Start, string Name)> _references = [];
+    private readonly HashSet<int> _open = [];
     private int _at;
     private int _loops;
     private int _nesting;
     private bool _needsBacktracking;
-    private int _unboundedQuantifiers;
-    private bool _isRisky;
 
     private RegexTranslator(string source, bool ignoreCase, bool multiline)
     {
@@ -42,7 +41,7 @@ internal sealed partial class RegexTranslator
     /// <param name="source">What stands between the slashes.</param>
     /// <param name="ignoreCase">The flag <c>i</c>.</param>
     /// <param name="multiline">The flag <c>m</c>.</param>
-    /// <param name="timeout">How long a match can take where the time is not linear in the length of the text.</param>
+    /// <param name="timeout">How long a match can take. After that an engine tries it that is linear in the length of the text, if it can do the expression.</param>
     /// <exception cref="JsonataFault">S0303: JavaScript refuses the expression, or .NET cannot do it.</exception>
     public static RegexPattern Translate(string source, bool ignoreCase, bool multiline, TimeSpan timeout)
     {
@@ -51,7 +50,7 @@ internal sealed partial class RegexTranslator
         RegexGroup[] groups = [.. translator._groups];
         try
         {
-            return new RegexPattern(source, translator.Compile(translated, timeout), groups);
+            return new RegexPattern(source, new Regex(translated, RegexOptions.CultureInvariant, timeout), groups, hasLinearEngine: !translator._needsBacktracking);
         }
         catch (RegexParseException problem)
         {
@@ -95,24 +94,6 @@ internal sealed partial class RegexTranslator
         }
 
         return (count, names);
-    }
-
-    /// <summary>Takes the engine that is linear where loops within loops could take for ever, and the one that is fast elsewhere.</summary>
-    private Regex Compile(string translated, TimeSpan timeout)
-    {
-        if (!_needsBacktracking && (_isRisky || _unboundedQuantifiers > 2))
-        {
-            try
-            {
-                return new Regex(translated, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, timeout);
-            }
-            catch (NotSupportedException)
-            {
-                // It is too large for that engine.
-            }
-        }
-
-        return new Regex(translated, RegexOptions.CultureInvariant, timeout);
     }
 
     private string Translate()
@@ -163,7 +144,6 @@ internal sealed partial class RegexTranslator
     {
         var start = _target.Length;
         var groups = _groups.Count;
-        var unbounded = _unboundedQuantifiers;
         var references = _references.Count;
         var character = _source[_at];
         var kind = character switch
@@ -177,11 +157,11 @@ internal sealed partial class RegexTranslator
             '{' when TryReadBounds(out _, out _) => throw Invalid("Nothing to repeat"),
             _ => ReadCharacter(),
         };
-        ReadQuantifier(start, kind, groups, unbounded, references, loop);
+        ReadQuantifier(start, kind, groups, references, loop);
     }
 
     /// <summary>Reads <c>* + ? {n,m}</c> after a term.</summary>
-    private void ReadQuantifier(int start, Term kind, int groups, int unbounded, int references, RegexLoop? loop)
+    private void ReadQuantifier(int start, Term kind, int groups, int references, RegexLoop? loop)
     {
         if (_at >= _source.Length)
         {
@@ -219,17 +199,11 @@ internal sealed partial class RegexTranslator
 
         var lazy = _at < _source.Length && _source[_at] == '?';
         _at += lazy ? 1 : 0;
-        if (most is null)
-        {
-            _isRisky |= _unboundedQuantifiers > unbounded || kind is Term.Choice;
-            _unboundedQuantifiers++;
-        }
-
         // What is repeated can be a group that captures and has no others in it: it is its own last round.
         var simple = _groups.Count == groups + 1 && _target[start] == '(' && _target[start + 1] != '?';
-        if (_groups.Count > groups && (least == 0 || !simple) && (least == 0 || most is null or > 1))
+        if (_groups.Count > groups && most != 0 && (most != least || (most > 1 && !simple)))
         {
-            AddLoop(start, groups, references, loop, least == 0);
+            AddLoop(start, groups, references, loop, least);
         }
 
         // Annex B: a look-ahead can be repeated; .NET wants a group around it.
@@ -251,10 +225,10 @@ internal sealed partial class RegexTranslator
     }
 
     /// <summary>Puts a named group around what is repeated and captures, so that the last round is known.</summary>
-    private void AddLoop(int start, int groups, int references, RegexLoop? loop, bool optional)
+    private void AddLoop(int start, int groups, int references, RegexLoop? loop, int least)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"loop{++_loops}");
-        var inner = new RegexLoop(name, optional, loop);
+        var inner = new RegexLoop(name, least, loop);
         for (var i = groups; i < _groups.Count; i++)
         {
             // Loops inside hang below this one now.
@@ -324,6 +298,5 @@ internal sealed partial class RegexTranslator
         Atom,
         Anchor,
         LookAhead,
-        Choice,
     }
 }
