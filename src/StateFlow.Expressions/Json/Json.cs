@@ -79,8 +79,8 @@ public readonly partial struct Json : IEquatable<Json>
     /// <summary>Gets how many arrays and objects are nested here: 0 for a scalar, 1 for an empty array.</summary>
     internal int Depth => _node switch
     {
-        JsonList list => list.Depth,
-        JsonMap map => map.Depth,
+        JsonList list => list.Measure.Depth,
+        JsonMap map => map.Measure.Depth,
         _ => 0,
     };
 

@@ -7,13 +7,7 @@ internal sealed class JsonList
     {
         Items = items;
         Kind = kind;
-        var depth = 0;
-        foreach (var item in items)
-        {
-            depth = Math.Max(depth, item.Depth);
-        }
-
-        Depth = JsonMap.Deeper(depth);
+        Measure = JsonMeasure.Of(items);
     }
 
     public static JsonList Empty { get; } = new([]);
@@ -26,5 +20,5 @@ internal sealed class JsonList
     /// <summary>Gets what an expression that made the list means by it; JSON has plain ones only.</summary>
     public ListKind Kind { get; }
 
-    public int Depth { get; }
+    public JsonMeasure Measure { get; }
 }

@@ -5,27 +5,24 @@ internal sealed class JsonMap
 {
     private const int IndexFrom = 9;
 
-    private readonly string[] _names;
-    private readonly Json[] _values;
+    private string[] _names;
+    private Json[] _values;
     private Dictionary<string, int>? _index;
 
     public JsonMap(string[] names, Json[] values, int count, Dictionary<string, int>? index)
     {
         (_names, _values, Count, _index) = (names, values, count, index);
-        var depth = 0;
-        foreach (var value in Values)
-        {
-            depth = Math.Max(depth, value.Depth);
-        }
-
-        Depth = Deeper(depth);
+        Measure = JsonMeasure.Of(Values);
     }
 
     public static JsonMap Empty { get; } = new([], [], 0, null);
 
-    public int Count { get; }
+    public int Count { get; private set; }
 
-    public int Depth { get; }
+    public JsonMeasure Measure { get; private set; }
+
+    /// <summary>Gets the list of the names by itself: objects that look alike share it.</summary>
+    public object Shape => _names;
 
     public ReadOnlySpan<string> Names => _names.AsSpan(0, Count);
 
@@ -33,6 +30,9 @@ internal sealed class JsonMap
 
     /// <summary>Makes an object of the same names with other values.</summary>
     public JsonMap With(Json[] values) => new(_names, values, Count, _index);
+
+    /// <summary>Takes the members of another object over. Only for whoever has just made this one, and has shown it to nobody.</summary>
+    public void Become(JsonMap other) => (_names, _values, _index, Count, Measure) = (other._names, other._values, other._index, other.Count, other.Measure);
 
     public int IndexOf(string name) =>
         Count < IndexFrom ? Names.IndexOf(name) : (_index ??= CreateIndex()).GetValueOrDefault(name, -1);
@@ -70,10 +70,6 @@ internal sealed class JsonMap
 
         return hash;
     }
-
-    public static int Deeper(int depth) => depth < Json.MaxDepth
-        ? depth + 1
-        : throw new ArgumentException($"The JSON value nests deeper than {Json.MaxDepth} levels.");
 
     private Dictionary<string, int> CreateIndex()
     {

@@ -42,6 +42,20 @@ internal sealed class Equality : IEqualityComparer<Json>
         _ => ReferenceEquals(left.Node, right.Node),
     };
 
+    /// <summary>Tells whether a text is among values.</summary>
+    public static bool Contains(ReadOnlySpan<Json> values, string text)
+    {
+        foreach (var value in values)
+        {
+            if (value.Node is string other && string.Equals(text, other, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool AreEqual(ReadOnlySpan<Json> left, ReadOnlySpan<Json> right)
     {
         if (left.Length != right.Length)

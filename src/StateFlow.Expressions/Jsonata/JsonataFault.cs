@@ -26,6 +26,30 @@ internal sealed class JsonataFault(string code) : Exception(code)
     /// <summary>Gets a second value the error is about.</summary>
     public Json? Value2 { get; init; }
 
+    /// <summary>Notes the call that is being left.</summary>
+    /// <param name="site">The call.</param>
+    /// <param name="isCall">Whether a function was called, and not something else.</param>
+    /// <param name="keepsPosition">Whether the next call leaves the position alone.</param>
+    /// <returns>Always <see langword="false"/>: this is for exception filters, which need no stack for each call that is left, as a catch and a throw would.</returns>
+    public bool Note(CallSite site, bool isCall, bool keepsPosition)
+    {
+        if ((isCall && !KeepsPosition) || Position < 0)
+        {
+            Position = site.Position;
+        }
+
+        (Token, KeepsPosition) = (Token ?? site.Name, keepsPosition);
+        return false;
+    }
+
+    /// <summary>Notes the operator whose operands were evaluated.</summary>
+    /// <returns>Always <see langword="false"/>, for exception filters.</returns>
+    public bool Note(int position, string token)
+    {
+        (Position, Token) = (position, token);
+        return false;
+    }
+
     /// <summary>Gets which argument the error is about, from 1.</summary>
     public int? Index { get; init; }
 

@@ -24,10 +24,10 @@ public sealed record JsonataOptions
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Gets what gives random numbers from 0 to less than 1, for <c>$random</c> and <c>$shuffle</c>. The default always gives the same row.</summary>
-    public Func<double>? Random { get; init; }
+    public Func<double>? NextRandom { get; init; }
 
     /// <summary>Gets what makes identifiers, for <c>$uuid</c>. The default makes the same ones in every evaluation.</summary>
-    public Func<Guid>? NewGuid { get; init; }
+    public Func<Guid>? NextIdentifier { get; init; }
 
     /// <summary>Gets how long an evaluation may take, or <see langword="null"/> for no limit. Default: 10 seconds.</summary>
     public TimeSpan? Timeout { get; init; } = TimeSpan.FromSeconds(10);

@@ -68,7 +68,12 @@ public sealed class JsonataQuery
         {
             var context = document.Node is JsonList ? Json.FromNode(new JsonList([document], ListKind.Document)) : document;
             var value = _operation.Evaluate(context, new Jsonata.Frame(run, null, Globals(variables)));
+            run.CheckSize(value);
             return JsonataResult.Of(value);
+        }
+        catch (JsonDepthException)
+        {
+            return JsonataResult.Failed(Jsonata.Messages.ErrorOf(new Jsonata.JsonataFault("D1011")));
         }
         catch (Jsonata.JsonataFault fault)
         {

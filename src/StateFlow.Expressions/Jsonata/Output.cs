@@ -9,46 +9,13 @@ internal static class Output
     {
         FunctionValue => null,
         JsonTag when Values.IsUndefined(value) => null,
-        JsonList or JsonMap => IsJson(value) ? value : Cleaned(value),
+        JsonList { Measure.IsJson: false } or JsonMap { Measure.IsJson: false } => Cleaned(value),
         JsonTag when !double.IsFinite(value.Double) => Json.From(Infinite(value.Double)),
         _ => value,
     };
 
     /// <summary>Writes a number that JSON does not have; Step Functions gives it as a text.</summary>
     private static string Infinite(double value) => double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
-
-    private static bool IsJson(in Json value)
-    {
-        switch (value.Node)
-        {
-            case JsonList list:
-                foreach (var item in list.Items)
-                {
-                    if (!IsJson(item))
-                    {
-                        return false;
-                    }
-                }
-
-                return true;
-            case JsonMap map:
-                foreach (var member in map.Values)
-                {
-                    if (!IsJson(member))
-                    {
-                        return false;
-                    }
-                }
-
-                return true;
-            case null or string or NumberText:
-                return true;
-            case JsonTag:
-                return !Values.IsUndefined(value) && double.IsFinite(value.Double);
-            default:
-                return false;
-        }
-    }
 
     private static Json Cleaned(in Json value)
     {

@@ -68,7 +68,7 @@ internal static class ArrayFunctions
             return call[0];
         }
 
-        call.Run.Work(items.Length);
+        call.Run.CheckSize(call[0]);
         var seen = new HashSet<Json>(Equality.Instance);
         var result = new List<Json>();
         foreach (var item in items)

@@ -67,7 +67,7 @@ internal static class StepFunctionsFunctions
             return Values.Undefined;
         }
 
-        var data = Encoding.UTF8.GetBytes(Strings.Of(call[0]));
+        var data = Encoding.UTF8.GetBytes(Strings.Of(call[0], call.Run));
         var hash = call.Text(1) switch
         {
             "MD5" => Md5(data),

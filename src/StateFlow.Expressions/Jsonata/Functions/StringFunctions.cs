@@ -5,7 +5,7 @@ internal static class StringFunctions
 {
     public static NativeFunction[] All { get; } =
     [
-        new("string", "<x-b?:s>", 1, static (in call) => Json.From(Strings.Of(call[0], call.Has(1) && Values.IsTrue(call[1])))),
+        new("string", "<x-b?:s>", 1, static (in call) => Json.From(Strings.Of(call[0], call.Run, call.Has(1) && Values.IsTrue(call[1])))),
         new("length", "<s-:n>", 1, static (in call) => TextFunctions.Length(call.Text(0))),
         new("substring", "<s-nn?:s>", 3, static (in call) => Json.From(TextFunctions.Substring(call.Text(0), call.Has(1) ? call.Number(1) : 0, OptionalNumber(call, 2)))),
         new("substringBefore", "<s-s:s>", 2, static (in call) => Json.From(call.Has(1) ? TextFunctions.SubstringBefore(call.Text(0), call.Text(1)) : call.Text(0))),

@@ -4,10 +4,14 @@ namespace StateFlow.Expressions.Jsonata;
 internal static class Strings
 {
     /// <summary>Casts a value to a text as <c>$string</c> does; a function is empty.</summary>
-    public static string Of(in Json value, bool prettify = false) => value.Node switch
+    public static string Of(in Json value, Run run, bool prettify = false)
     {
-        string text => text,
-        FunctionValue => string.Empty,
-        _ => JsonText.ToText(ContextOperation.Unwrap(value), prettify),
-    };
+        run.CheckSize(value);
+        return value.Node switch
+        {
+            string text => text,
+            FunctionValue => string.Empty,
+            _ => JsonText.ToText(ContextOperation.Unwrap(value), prettify),
+        };
+    }
 }

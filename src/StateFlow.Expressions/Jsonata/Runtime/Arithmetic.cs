@@ -19,12 +19,8 @@ internal abstract class BinaryOperation(Symbol symbol, Operation left, Operation
     protected JsonataFault Fault(string code, in Json value, Json? value2 = null) =>
         new(code) { Position = position, Token = Symbols.TextOf(symbol), Value = value, Value2 = value2 };
 
-    /// <summary>Says at which operator something went wrong.</summary>
-    protected JsonataFault Here(JsonataFault fault)
-    {
-        (fault.Position, fault.Token) = (position, Symbols.TextOf(symbol));
-        return fault;
-    }
+    /// <summary>Says at which operator something went wrong; for exception filters.</summary>
+    protected bool Note(JsonataFault fault) => fault.Note(position, Symbols.TextOf(symbol));
 }
 
 /// <summary><c>+ - * / %</c> of IEEE doubles. Types are looked at before it is asked whether there is a value at all.</summary>
@@ -72,9 +68,9 @@ internal sealed class ArithmeticOperation(Symbol symbol, Operation left, Operati
         {
             return Values.TryGetNumber(value, out _);
         }
-        catch (JsonataFault fault)
+        catch (JsonataFault fault) when (Note(fault))
         {
-            throw Here(fault);
+            throw; // Never: a note catches nothing.
         }
     }
 }
@@ -140,7 +136,17 @@ internal sealed class ComparisonOperation(Symbol symbol, Operation left, Operati
 internal sealed class EqualityOperation(Symbol symbol, Operation left, Operation right, int position) : BinaryOperation(symbol, left, right, position)
 {
     protected override Json Apply(in Json left, in Json right, Frame frame) =>
-        !Values.IsUndefined(left) && !Values.IsUndefined(right) && Equality.AreEqual(left, right) == (Symbol is Symbol.Equal);
+        !Values.IsUndefined(left) && !Values.IsUndefined(right) && AreEqual(left, right, frame.Run) == (Symbol is Symbol.Equal);
+
+    private static bool AreEqual(in Json left, in Json right, Run run)
+    {
+        if (left.Node is JsonList or JsonMap)
+        {
+            run.CheckSize(left);
+        }
+
+        return Equality.AreEqual(left, right);
+    }
 }
 
 /// <summary><c>value in list</c>: compares objects and arrays by identity, as the reference implementation does.</summary>
@@ -177,15 +183,17 @@ internal sealed class ConcatenationOperation(Operation left, Operation right, in
     {
         try
         {
-            return Json.From(string.Concat(TextOf(left), TextOf(right)));
+            var (first, second) = (TextOf(left, frame.Run), TextOf(right, frame.Run));
+            frame.Run.CheckLength((double)first.Length + second.Length);
+            return Json.From(string.Concat(first, second));
         }
-        catch (JsonataFault fault)
+        catch (JsonataFault fault) when (Note(fault))
         {
-            throw Here(fault);
+            throw; // Never: a note catches nothing.
         }
     }
 
-    private static string TextOf(in Json value) => value.Node as string ?? (Values.IsUndefined(value) ? string.Empty : Strings.Of(value));
+    private static string TextOf(in Json value, Run run) => value.Node as string ?? (Values.IsUndefined(value) ? string.Empty : Strings.Of(value, run));
 }
 
 /// <summary><c>and</c> and <c>or</c>, which ask the right side only when they must.</summary>
@@ -198,10 +206,9 @@ internal sealed class LogicOperation(bool isAnd, Operation left, Operation right
         {
             return Values.IsTrue(first) == isAnd ? Values.IsTrue(right.Evaluate(context, frame)) : !isAnd;
         }
-        catch (JsonataFault fault)
+        catch (JsonataFault fault) when (fault.Note(position, isAnd ? "and" : "or"))
         {
-            (fault.Position, fault.Token) = (position, isAnd ? "and" : "or");
-            throw;
+            throw; // Never: a note catches nothing.
         }
     }
 }

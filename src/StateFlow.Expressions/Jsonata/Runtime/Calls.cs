@@ -60,16 +60,9 @@ internal sealed class CallOperation(Operation callee, Operation[] arguments, Cal
             run.Depth = depth;
             return Values.HandOn(value, KeepsSingleton);
         }
-        catch (JsonataFault fault)
+        catch (JsonataFault fault) when (fault.Note(IsTailCall ? TailSite : site, function.Node is FunctionValue, IsTailCall))
         {
-            var place = IsTailCall ? TailSite : site;
-            if ((function.Node is FunctionValue && !fault.KeepsPosition) || fault.Position < 0)
-            {
-                fault.Position = place.Position;
-            }
-
-            (fault.Token, fault.KeepsPosition) = (fault.Token ?? place.Name, IsTailCall);
-            throw;
+            throw; // Never: a note catches nothing.
         }
     }
 

@@ -35,10 +35,9 @@ internal sealed class Closure(LambdaOperation code, Frame? frame, Json context) 
                 start = run.TailStart;
             }
         }
-        catch (JsonataFault fault) when (site is { } tail)
+        catch (JsonataFault fault) when (site is { } tail && fault.Note(tail, isCall: true, keepsPosition: true))
         {
-            (fault.Position, fault.Token, fault.KeepsPosition) = (tail.Position, fault.Token ?? tail.Name, true);
-            throw;
+            throw; // Never: a note catches nothing.
         }
     }
 

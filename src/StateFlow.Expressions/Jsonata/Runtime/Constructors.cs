@@ -124,16 +124,26 @@ internal sealed class ObjectOperation(Operation[] keys, Operation[] values, int 
             return Named(context, frame, _names);
         }
 
-        var groups = new Groups<Json>();
+        var names = new string?[keys.Length];
         for (var pair = 0; pair < keys.Length; pair++)
         {
-            if (KeyOf(pair, context, frame) is { } key)
+            names[pair] = KeyOf(pair, context, frame);
+            if (names[pair] is { } name && names.AsSpan(0, pair).Contains(name))
             {
-                Add(groups, key, pair, context);
+                throw new JsonataFault("D1009") { Position = position, Value = Json.From(name) };
             }
         }
 
-        return ToObject(groups, (pair, members) => values[pair].Evaluate(members[0], frame));
+        var result = new JsonObjectBuilder(keys.Length);
+        for (var pair = 0; pair < keys.Length; pair++)
+        {
+            if (names[pair] is { } name && values[pair].Evaluate(context, frame) is var value && !Values.IsUndefined(value))
+            {
+                result.Add(name, value);
+            }
+        }
+
+        return result.ToJson();
     }
 
     /// <summary>Makes an object whose names are known: objects of one expression share the list of them.</summary>

@@ -3,9 +3,11 @@ namespace StateFlow.Expressions.Jsonata;
 /// <summary>A member of an object by name; of an array, those of its items.</summary>
 internal sealed class NameOperation(string name) : Operation
 {
+    private readonly MemberHint _member = new(name);
+
     public string Name => name;
 
-    public override Json Evaluate(in Json context, Frame frame) => Find(context, name, frame.Run);
+    public override Json Evaluate(in Json context, Frame frame) => context.Node is JsonMap map ? _member.In(map) : Find(context, name, frame.Run);
 
     /// <summary>Looks a name up.</summary>
     public static Json Find(in Json value, string name, Run run)
@@ -49,23 +51,55 @@ internal sealed class NameOperation(string name) : Operation
 /// <summary>A path that is nothing but a name.</summary>
 internal sealed class NamePathOperation(string name) : Operation
 {
+    private readonly MemberHint _member = new(name);
     private readonly PathOperation _path = new([new Step(new NameOperation(name), [])], takesArrays: false, keepsSingleton: false);
 
     public override Json Evaluate(in Json context, Frame frame)
     {
-        if (context.Node is not JsonMap map)
+        if (context.Node is JsonMap map)
         {
-            return context.Node is JsonList ? _path.Evaluate(context, frame) : Values.Undefined;
+            return _member.In(map);
         }
 
-        var at = map.IndexOf(name);
-        return at < 0 ? Values.Undefined : map.Values[at];
+        return context.Node is JsonList ? _path.Evaluate(context, frame) : Values.Undefined;
     }
+}
+
+/// <summary>Remembers where a member was in the last object, because the next one will look alike.</summary>
+internal sealed class MemberHint(string name)
+{
+    private const int MostMisses = 64;
+
+    // One reference, so that threads see a pair that belongs together.
+    private Place? _place;
+    private int _misses;
+
+    /// <summary>Gets the member of an object.</summary>
+    public Json In(JsonMap map)
+    {
+        if (_place is { } place && ReferenceEquals(place.Shape, map.Shape))
+        {
+            return place.Index < 0 ? Values.Undefined : map.Values[place.Index];
+        }
+
+        var index = map.IndexOf(name);
+        if (_misses < MostMisses)
+        {
+            _misses++;
+            _place = new Place(map.Shape, index);
+        }
+
+        return index < 0 ? Values.Undefined : map.Values[index];
+    }
+
+    private sealed record Place(object Shape, int Index);
 }
 
 /// <summary>All members of an object: <c>*</c>. Arrays among them are flattened, however deep.</summary>
 internal sealed class WildcardOperation : Operation
 {
+    public override bool GivesMany => true;
+
     public override Json Evaluate(in Json context, Frame frame)
     {
         var stack = frame.Run.Stack;
@@ -111,6 +145,8 @@ internal sealed class WildcardOperation : Operation
 /// <summary>The context and all that is below it: <c>**</c>. Arrays themselves are left out.</summary>
 internal sealed class DescendantOperation : Operation
 {
+    public override bool GivesMany => true;
+
     public override Json Evaluate(in Json context, Frame frame)
     {
         if (Values.IsUndefined(context))

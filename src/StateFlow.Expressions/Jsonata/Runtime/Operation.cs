@@ -3,6 +3,9 @@ namespace StateFlow.Expressions.Jsonata;
 /// <summary>A part of an expression that is ready to be evaluated.</summary>
 internal abstract class Operation
 {
+    /// <summary>Gets whether the part gives many values as a rule, so that it is better not to make a list of them.</summary>
+    public virtual bool GivesMany => false;
+
     /// <summary>Evaluates the part for a context.</summary>
     /// <param name="context">What <c>$</c> stands for and names are looked up in.</param>
     /// <param name="frame">The variables.</param>

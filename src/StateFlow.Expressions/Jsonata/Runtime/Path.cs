@@ -84,7 +84,7 @@ internal sealed class PathOperation(Step[] steps, bool takesArrays, bool keepsSi
 
         for (var i = 0; i < steps.Length; i++)
         {
-            if (steps[i].Filters.Length > 0)
+            if (steps[i].Filters.Length > 0 || (steps[i].Body.GivesMany && i + 1 < steps.Length))
             {
                 // What the step is evaluated for is one context, even where it is an array.
                 value = value.Node is JsonList ? Json.FromNode(new JsonList([value], ListKind.Document)) : value;
@@ -131,6 +131,12 @@ internal sealed class PathOperation(Step[] steps, bool takesArrays, bool keepsSi
     private void CollectStep(int index, in Json context, Frame frame, ref PathResults results)
     {
         var step = steps[index];
+        if (step.Body.GivesMany && step.Filters.Length == 0 && index + 1 < steps.Length)
+        {
+            CollectMany(index, context, frame, ref results);
+            return;
+        }
+
         var value = step.Body.Evaluate(context, frame);
         if (step.Filters.Length > 0)
         {
@@ -153,6 +159,22 @@ internal sealed class PathOperation(Step[] steps, bool takesArrays, bool keepsSi
         }
 
         Collect(index + 1, value, frame, ref results);
+    }
+
+    /// <summary>Collects the results for values that are never put into a list. They are on the stack below the results, and go when all are there.</summary>
+    private void CollectMany(int index, in Json context, Frame frame, ref PathResults results)
+    {
+        var stack = frame.Run.Stack;
+        var start = stack.Top;
+        steps[index].Body.PushItems(context, frame);
+        var end = stack.Top;
+        frame.Run.Work(end - start);
+        for (var i = start; i < end; i++)
+        {
+            CollectStep(index + 1, stack[i], frame, ref results);
+        }
+
+        stack.Remove(start, end - start);
     }
 }
 

@@ -14,6 +14,7 @@ internal sealed class Run(Json input, JsonataOptions options)
     private int _work;
     private DateTimeOffset? _now;
     private Random? _row;
+    private Dictionary<(Type, string), object>? _cache;
 
     public ValueStack Stack { get; } = new();
 
@@ -39,13 +40,13 @@ internal sealed class Run(Json input, JsonataOptions options)
 
     /// <summary>Gets the next random number: one that was handed in, or of a row that is the same in every evaluation.</summary>
     [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "Nothing is kept secret with it: it is the same in every evaluation.")]
-    public double NextRandom() => options.Random?.Invoke() ?? Row().NextDouble();
+    public double NextRandom() => options.NextRandom?.Invoke() ?? Row().NextDouble();
 
     /// <summary>Gets the next identifier: one that was handed in, or of a row that is the same in every evaluation.</summary>
     [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "Nothing is kept secret with it: it is the same in every evaluation.")]
     public Guid NextGuid()
     {
-        if (options.NewGuid is { } make)
+        if (options.NextIdentifier is { } make)
         {
             return make();
         }
@@ -58,6 +59,19 @@ internal sealed class Run(Json input, JsonataOptions options)
     }
 
     private Random Row() => _row ??= new Random(0);
+
+    /// <summary>Gets something that is made of a text, and makes it once in an evaluation: the same picture comes for every item of a list.</summary>
+    public T Cached<T>(string key, Func<string, T> make)
+        where T : class
+    {
+        _cache ??= [];
+        if (!_cache.TryGetValue((typeof(T), key), out var value))
+        {
+            _cache.Add((typeof(T), key), value = make(key));
+        }
+
+        return (T)value;
+    }
 
     /// <summary>Counts work, and looks at the clock now and then.</summary>
     public void Work(int amount = 1)
@@ -80,6 +94,14 @@ internal sealed class Run(Json input, JsonataOptions options)
         {
             throw new JsonataFault("D2015") { Value = options.MaxSequenceLength };
         }
+    }
+
+    /// <summary>Refuses to walk a value that is too large: it may be small in memory, with parts that stand at many places.</summary>
+    public void CheckSize(in Json value)
+    {
+        var size = value.Node switch { JsonList list => list.Measure.Size, JsonMap map => map.Measure.Size, string text => text.Length, _ => 1 };
+        Work(size / 64);
+        CheckLength(size);
     }
 
     /// <summary>Enters a call. Whoever does puts <see cref="Depth"/> back.</summary>

@@ -11,6 +11,16 @@ internal sealed class ValueStack
     /// <summary>Gets or sets how many values there are.</summary>
     public int Top { get; set; }
 
+    /// <summary>Gets a value.</summary>
+    public Json this[int index] => _values[index];
+
+    /// <summary>Takes values away from below others.</summary>
+    public void Remove(int start, int count)
+    {
+        _values.AsSpan(start + count, Top - start - count).CopyTo(_values.AsSpan(start));
+        Top -= count;
+    }
+
     public void Push(in Json value)
     {
         if (Top == _values.Length)
