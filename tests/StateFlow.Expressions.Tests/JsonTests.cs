@@ -115,8 +115,8 @@ public sealed class JsonTests
         }
 
         Assert.Equal(value, Json.Parse(value.ToString()));
-        Assert.Throws<ArgumentException>(() => Json.Array(value));
-        Assert.Throws<ArgumentException>(() => Json.Object(KeyValuePair.Create("a", value)));
+        Assert.ThrowsAny<ArgumentException>(() => Json.Array(value));
+        Assert.ThrowsAny<ArgumentException>(() => Json.Object(KeyValuePair.Create("a", value)));
     }
 
     [Fact]
