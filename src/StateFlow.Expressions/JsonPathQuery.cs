@@ -15,7 +15,8 @@ public sealed class JsonPathQuery : IEquatable<JsonPathQuery>
     private readonly JsonPathSteps _steps;
     private string? _text;
 
-    internal JsonPathQuery(PathRoot root, string? variableName, JsonPathSteps steps) => (Root, VariableName, _steps) = (root, variableName, steps);
+    internal JsonPathQuery(PathRoot root, string? variableName, JsonPathSteps steps, string source) =>
+        (Root, VariableName, _steps, Source) = (root, variableName, steps, source);
 
     /// <summary>Gets which document the path begins at.</summary>
     public PathRoot Root { get; }
@@ -29,6 +30,9 @@ public sealed class JsonPathQuery : IEquatable<JsonPathQuery>
     /// <summary>Gets the names of the members that lead from the root to what the path reads, up to the first step that is something else.</summary>
     /// <remarks>For <c>$.order.items[*].price</c> these are <c>order</c> and <c>items</c>.</remarks>
     public EquatableArray<string> MemberPrefix => [.. MembersOf(_steps)];
+
+    /// <summary>Gets the path as it was written: what messages say.</summary>
+    internal string Source { get; }
 
     internal ReadOnlySpan<JsonPathStep> Steps => _steps.Steps;
 
@@ -133,7 +137,7 @@ public sealed class JsonPathQuery : IEquatable<JsonPathQuery>
         return Error(step.Position, reason);
     }
 
-    private ExpressionError Error(int position, string reason) => new(ErrorCodes.Runtime, $"Invalid path '{this}' : {reason}", position) { Token = ToString() };
+    private ExpressionError Error(int position, string reason) => new(ErrorCodes.Runtime, $"Invalid path '{Source}' : {reason}", position) { Token = ToString() };
 
     private static List<string> MembersOf(JsonPathSteps steps)
     {

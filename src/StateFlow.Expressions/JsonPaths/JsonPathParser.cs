@@ -38,6 +38,7 @@ internal sealed partial class JsonPathParser
 
     private JsonPathQuery? ReadQuery()
     {
+        var start = _at;
         if (!Skip('$'))
         {
             Fail(_at, "A path begins with $, with $$ for the context object, or with $ and the name of a variable.");
@@ -61,7 +62,7 @@ internal sealed partial class JsonPathParser
         }
 
         var steps = ReadSteps(inFilter: false);
-        return steps is null ? null : new JsonPathQuery(root, variable, steps);
+        return steps is null ? null : new JsonPathQuery(root, variable, steps, _text[start.._end]);
     }
 
     private JsonPathSteps? ReadSteps(bool inFilter)
