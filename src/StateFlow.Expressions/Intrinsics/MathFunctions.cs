@@ -49,7 +49,7 @@ internal static class MathFunctions
         var state = (seed ^ Multiplier) & Mask;
         while (true)
         {
-            state = ((state * Multiplier) + 0xB) & Mask;
+            state = unchecked((state * Multiplier) + 0xB) & Mask;
             var bits = state >> 17;
             if (count > int.MaxValue)
             {
