@@ -1,15 +1,19 @@
 namespace StateFlow.Expressions;
 
 /// <summary>An argument of an intrinsic function.</summary>
-/// <param name="Position">Where it begins in the text, in UTF-16 units from 0.</param>
-public abstract record IntrinsicArgument(int Position)
+public abstract record IntrinsicArgument
 {
+    private protected IntrinsicArgument(int position) => Position = position;
+
+    /// <summary>Gets where the argument begins in the text, in UTF-16 units from 0.</summary>
+    public int Position { get; }
+
     internal abstract bool IsConstant { get; }
 
     /// <summary>A string in single quotes, a number, <c>true</c>, <c>false</c> or <c>null</c>.</summary>
-    /// <param name="Position">Where it begins.</param>
+    /// <param name="position">Where it begins.</param>
     /// <param name="Value">The value; of a string without its escapes.</param>
-    public sealed record Literal(int Position, Json Value) : IntrinsicArgument(Position)
+    public sealed record Literal(int position, Json Value) : IntrinsicArgument(position)
     {
         internal override bool IsConstant => true;
 
@@ -18,17 +22,17 @@ public abstract record IntrinsicArgument(int Position)
     }
 
     /// <summary>A path, the value of which is the argument.</summary>
-    /// <param name="Position">Where it begins.</param>
+    /// <param name="position">Where it begins.</param>
     /// <param name="Query">The path.</param>
-    public sealed record Path(int Position, JsonPathQuery Query) : IntrinsicArgument(Position)
+    public sealed record Path(int position, JsonPathQuery Query) : IntrinsicArgument(position)
     {
         internal override bool IsConstant => false;
     }
 
     /// <summary>A call, the result of which is the argument.</summary>
-    /// <param name="Position">Where it begins.</param>
+    /// <param name="position">Where it begins.</param>
     /// <param name="Function">The call.</param>
-    public sealed record Call(int Position, IntrinsicCall Function) : IntrinsicArgument(Position)
+    public sealed record Call(int position, IntrinsicCall Function) : IntrinsicArgument(position)
     {
         internal override bool IsConstant => false;
     }

@@ -8,7 +8,7 @@ namespace StateFlow.Expressions;
 /// It is JSONPath in the dialect of Jayway, without its functions. A definite path gives the value; an indefinite one (wildcard, deep scan, slice,
 /// union of indexes, filter) gives an array of what it selects, which is empty where something is missing on the way (recorded). Several names
 /// in one pair of brackets give an object of those members at the end of a path (Jayway). The step of a slice is read and has no effect (Jayway).
-/// Patterns of <c>=~</c> match the whole text and may neither look around nor refer back. Two paths are equal when they have the same canonical text.
+/// In a filter <c>@</c> is the item that is tested and <c>$</c> the document that the path begins at. Patterns of <c>=~</c> match the whole text and may neither look around nor refer back. Two paths are equal when they have the same canonical text.
 /// </remarks>
 public sealed class JsonPathQuery : IEquatable<JsonPathQuery>
 {

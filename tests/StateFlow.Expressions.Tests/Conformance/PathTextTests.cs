@@ -22,7 +22,12 @@ public sealed class PathTextTests
     [CorpusTheory]
     [Trait("Corpus", "definitions")]
     [MemberData(nameof(Valid))]
-    public void What_is_accepted_can_be_read(string file) => Assert.Empty(Errors(JsonElement.Parse(CorpusDefinition.Find(file).Read())));
+    public void What_is_accepted_can_be_read(string file)
+    {
+        var definition = CorpusDefinition.Find(file);
+
+        Assert.Empty(PathText.In(JsonElement.Parse(definition.Read())).Where(t => !Excuses(definition, t)).SelectMany(t => t.Errors()));
+    }
 
     [CorpusTheory]
     [Trait("Corpus", "rules")]
@@ -47,6 +52,9 @@ public sealed class PathTextTests
         var words = Message(rejected).Split("SCHEMA_VALIDATION_FAILED: ")[1].Split(" at /")[0];
         Assert.StartsWith(words, error.Message, StringComparison.Ordinal);
     }
+
+    // The tests of this tool call functions by names that Step Functions does not have, such as String.Concat.
+    private static bool Excuses(CorpusDefinition definition, PathText text) => definition.Authority == "vdaron-test" && text.CallsForeignFunction;
 
     private static List<ExpressionError> Errors(JsonElement definition) => [.. PathText.In(definition).SelectMany(t => t.Errors())];
 

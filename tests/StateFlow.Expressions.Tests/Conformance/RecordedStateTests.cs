@@ -17,6 +17,8 @@ public sealed class RecordedStateTests
 
     public static TheoryData<string> Left => [.. Recording.Files.Where(f => Exits(Recording.Read(f)).Any())];
 
+    public static TheoryData<string> Sent => [.. Recording.Files.Where(f => Requested(Recording.Read(f)).Any())];
+
     public static TheoryData<string> Failed => [.. Recording.Files.Where(f => Failure(Recording.Read(f)) is not null)];
 
     [CorpusTheory]
@@ -37,19 +39,12 @@ public sealed class RecordedStateTests
     }
 
     [CorpusTheory]
-    [MemberData(nameof(Left))]
+    [MemberData(nameof(Sent))]
     public void A_task_gets_the_recorded_parameters(string file)
     {
         var recording = Recording.Read(file);
-        foreach (var (exited, entered, state) in Exits(recording).Where(e => e.State.GetProperty("Type").GetString() == "Task"))
+        foreach (var (sent, entered, state) in Requested(recording))
         {
-            var request = recording.Back(exited).FirstOrDefault(e => Requests.Contains(e.GetProperty("type").GetString()));
-            var sent = request.TryGetProperty("parameters", out var parameters) ? parameters : request.TryGetProperty("input", out var input) ? input : default;
-            if (sent.ValueKind is JsonValueKind.Undefined || Serializes(state))
-            {
-                continue;
-            }
-
             var arguments = StatePipeline.Arguments(state, recording.ScopeAt(entered));
 
             Assert.True(arguments.Error is null && recording.Matches(Json.From(sent), arguments.Value), $"{entered.GetProperty("state")} sends {arguments}, not {sent}");
@@ -111,8 +106,19 @@ public sealed class RecordedStateTests
         && (text.Contains("$$.Map", StringComparison.Ordinal) || text.Contains("$$.Task", StringComparison.Ordinal) || text.Contains("\"$$\"", StringComparison.Ordinal)
             || text.Contains("$$.State\"", StringComparison.Ordinal));
 
-    // Services get some values as text, and the recorder shows what they got.
-    private static bool Serializes(JsonElement state) => !state.TryGetProperty("Parameters", out _);
+    // Without Parameters the recorder shows the input, or nothing.
+    private static IEnumerable<(JsonElement Sent, JsonElement Entered, JsonElement State)> Requested(Recording recording)
+    {
+        foreach (var (exited, entered, state) in Exits(recording).Where(e => e.State.TryGetProperty("Parameters", out _)))
+        {
+            var request = recording.Back(exited).FirstOrDefault(e => Requests.Contains(e.GetProperty("type").GetString()));
+            if (state.GetProperty("Type").GetString() == "Task" && request.ValueKind is JsonValueKind.Object
+                && (request.TryGetProperty("parameters", out var sent) || request.TryGetProperty("input", out sent)))
+            {
+                yield return (sent, entered, state);
+            }
+        }
+    }
 
     private static Json ResultOf(Recording recording, JsonElement exited, JsonElement state, PathScope scope)
     {

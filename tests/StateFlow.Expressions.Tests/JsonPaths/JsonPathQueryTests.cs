@@ -203,6 +203,7 @@ public sealed class JsonPathQueryTests
     [InlineData("$[?('a')]", 4)]
     [InlineData("$[?(@.a =~ /(/)]", 11)]
     [InlineData("$[?(@.a =~ /(a)\\1/)]", 11)]
+    [InlineData("$[?(@.a =~ /(((a{99}){99}){99}){99}/)]", 11)]
     [InlineData("$[?(@.a =~ /a)]", 11)]
     [InlineData("$[?(@.a like 'b')]", 8)]
     public void What_is_no_path_is_refused_at_its_place(string text, int position)

@@ -23,6 +23,10 @@ internal sealed record PathText(string Field, JsonElement Value)
         "ToleratedFailurePercentagePath", "MaxItemsPath", "MaxItemsPerBatchPath", "MaxInputBytesPerBatchPath",
     ];
 
+    /// <summary>Gets whether the text calls a function that does not begin with <c>States.</c></summary>
+    public bool CallsForeignFunction =>
+        Described.Contains(Field) && Value.ValueKind is JsonValueKind.String && Value.GetString() is { } text && !text.StartsWith("States.", StringComparison.Ordinal) && text.EndsWith(')');
+
     /// <summary>Gives the texts of a definition, of its states and branches.</summary>
     public static IEnumerable<PathText> In(JsonElement node) => node.ValueKind switch
     {
