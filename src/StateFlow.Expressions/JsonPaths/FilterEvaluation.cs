@@ -10,9 +10,9 @@ internal static class FilterEvaluation
         switch (filter)
         {
             case AllFilter all:
-                return System.Array.TrueForAll(all.Parts, p => Accepts(p, item, walk));
+                return !AcceptsOne(all.Parts, item, walk, accepted: false);
             case AnyFilter any:
-                return System.Array.Exists(any.Parts, p => Accepts(p, item, walk));
+                return AcceptsOne(any.Parts, item, walk, accepted: true);
             case NotFilter not:
                 return !Accepts(not.Part, item, walk);
             case ExistsFilter exists:
@@ -22,6 +22,20 @@ internal static class FilterEvaluation
             default:
                 throw new System.Diagnostics.UnreachableException($"Unknown filter {filter}.");
         }
+    }
+
+    // Tells whether one of the parts has that answer; a closure for each item would cost more than most comparisons.
+    private static bool AcceptsOne(Filter[] parts, Json item, JsonPathWalk walk, bool accepted)
+    {
+        foreach (var part in parts)
+        {
+            if (Accepts(part, item, walk) == accepted)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Compare(ComparisonFilter comparison, Json item, JsonPathWalk walk)

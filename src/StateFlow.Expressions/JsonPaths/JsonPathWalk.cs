@@ -11,8 +11,8 @@ namespace StateFlow.Expressions.JsonPaths;
 /// <param name="document">The document, which <c>$</c> in a filter means.</param>
 internal sealed class JsonPathWalk(Json document)
 {
-    /// <summary>How many values a path may visit. A deep scan of 100 MB is less; two scans in one path of nested data may be more.</summary>
-    public const int MaxWork = 10_000_000;
+    /// <summary>How many values a path may visit. A deep scan of 50 MB visits fewer; scans inside of scans may visit more.</summary>
+    public const int MaxWork = 5_000_000;
 
     /// <summary>How many values a path may select.</summary>
     public const int MaxResults = 1_000_000;
@@ -29,7 +29,11 @@ internal sealed class JsonPathWalk(Json document)
     public List<Json> Select(JsonPathSteps path, Json start)
     {
         var results = new List<Json>();
-        Visit(path.Steps, start, results);
+        if (HasStack())
+        {
+            Visit(path.Steps, start, results);
+        }
+
         return results;
     }
 
@@ -62,13 +66,15 @@ internal sealed class JsonPathWalk(Json document)
 
     private void Visit(ReadOnlySpan<JsonPathStep> steps, Json value, List<Json> results)
     {
-        if (!Charge(1) || !HasRoom(results))
+        // Of several steps one looks at the stack; the guard leaves room for many frames.
+        if (!Charge(1) || ((steps.Length & 15) == 15 && !HasStack()))
         {
             return;
         }
 
         if (steps.IsEmpty)
         {
+            IsExhausted |= results.Count >= MaxResults;
             results.Add(value);
             return;
         }
@@ -176,7 +182,7 @@ internal sealed class JsonPathWalk(Json document)
 
     private void Scan(ReadOnlySpan<JsonPathStep> next, Json value, List<Json> results)
     {
-        if (!HasRoom(results))
+        if (IsExhausted || !HasStack())
         {
             return;
         }
@@ -197,9 +203,9 @@ internal sealed class JsonPathWalk(Json document)
     }
 
     // Data and paths nest within limits, but several scans with filters inside of filters add them up.
-    private bool HasRoom(List<Json> results)
+    private bool HasStack()
     {
-        IsExhausted |= results.Count >= MaxResults || !RuntimeHelpers.TryEnsureSufficientExecutionStack();
+        IsExhausted |= !RuntimeHelpers.TryEnsureSufficientExecutionStack();
         return !IsExhausted;
     }
 
