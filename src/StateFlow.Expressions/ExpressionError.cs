@@ -12,6 +12,9 @@ public sealed record ExpressionError(string Code, string Message, int Position)
     /// <summary>Gets how long the faulty part is, in UTF-16 units; 0 where a position is all that is known.</summary>
     public int Length { get; init; }
 
+    /// <summary>Gets the field of the template that the expression stands in, as a JSON pointer; <see langword="null"/> for an expression alone.</summary>
+    public string? Pointer { get; init; }
+
     /// <summary>Gets the token or the name of the function that the error is about, if it is about one.</summary>
     public string? Token { get; init; }
 

@@ -12,6 +12,9 @@ public readonly struct JsonMembers : IReadOnlyList<KeyValuePair<string, Json>>, 
     /// <inheritdoc/>
     public int Count => Map.Count;
 
+    /// <summary>Gets the values alone, in order.</summary>
+    internal ReadOnlySpan<Json> Values => Map.Values;
+
     private JsonMap Map => _map ?? JsonMap.Empty;
 
     /// <inheritdoc/>

@@ -7,13 +7,16 @@ public readonly record struct JsonataResult
 {
     private readonly Json? _value;
 
-    private JsonataResult(Json? value, ExpressionError? error) => (_value, Error) = (value, error);
+    private JsonataResult(Json? value, ExpressionError? error, bool isFunction = false) => (_value, Error, IsFunction) = (value, error, isFunction);
 
     /// <summary>Gets the value; <see langword="null"/> when the expression gave nothing, which is not JSON null, or failed.</summary>
     public Json? Value => _value;
 
     /// <summary>Gets what went wrong, or <see langword="null"/>.</summary>
     public ExpressionError? Error { get; }
+
+    /// <summary>Gets whether the expression gave a function, which is no value that JSON has.</summary>
+    public bool IsFunction { get; }
 
     /// <summary>Gets whether the evaluation ended without an error and without a value.</summary>
     public bool IsUndefined => _value is null && Error is null;
@@ -22,7 +25,7 @@ public readonly record struct JsonataResult
     /// <param name="value">The value.</param>
     public bool TryGetValue([NotNullWhen(true)] out Json? value) => (value = _value) is not null;
 
-    internal static JsonataResult Of(in Json value) => new(Jsonata.Output.Of(value), null);
+    internal static JsonataResult Of(in Json value) => new(Jsonata.Output.Of(value), null, value.Node is Jsonata.FunctionValue);
 
     internal static JsonataResult Failed(ExpressionError error) => new(null, error);
 }
