@@ -40,7 +40,11 @@ public static class AslReader
         var context = new ReadContext(utf8);
         var fields = context.Open(root);
         var machine = StateMachineFormat.Instance.Read(new AslObject(context, StateMachineFormat.Instance, fields));
-        LoneSurrogates.Report(context, utf8.Span, root);
+        if (context.Strings.FoundDuplicate || TextLosses.MayHaveLoneSurrogate(utf8.Span))
+        {
+            TextLosses.Report(context, root);
+        }
+
         var findings = context.Findings(options.File);
         if (options.Source is { } origin)
         {
