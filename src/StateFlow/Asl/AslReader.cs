@@ -27,11 +27,11 @@ public static class AslReader
         }
 
         var root = document.RootElement;
-        if (root.ValueKind is not JsonValueKind.Object)
+        if (Wrapping.Describe(root) is { } description)
         {
             return Refused(
                 StructureRules.NotAnObject,
-                $"The definition must be a JSON object with 'StartAt' and 'States', but is {Json.Describe(root.ValueKind)}.",
+                $"The definition must be a JSON object with 'StartAt' and 'States', but {description}",
                 new SourceLocation(options.File, 1, 1),
                 source,
                 options);
