@@ -28,12 +28,13 @@ internal static class Program
 
     private static RootCommand CreateRoot(Stream input)
     {
-        var root = new RootCommand("Checks, formats and converts Amazon States Language, and writes it for the state machines of a C# project.")
+        var root = new RootCommand("Checks, formats and converts Amazon States Language, writes it for the state machines of a C# project, and evaluates its expressions.")
         {
             ValidateCommand.Create(input),
             FormatCommand.Create(input),
             ConvertCommand.Create(input),
             EmitCommand.Create(),
+            EvalCommand.Create(input),
         };
         root.HelpName = "stateflow";
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();

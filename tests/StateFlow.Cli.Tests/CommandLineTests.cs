@@ -14,6 +14,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("format")]
     [InlineData("emit")]
     [InlineData("convert")]
+    [InlineData("eval")]
     public void Help_says_what_there_is(string command)
     {
         var run = _workspace.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
@@ -33,6 +34,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("unknown-option", "validate --jason a.json")]
     [InlineData("input-and-json", "format - --json")]
     [InlineData("two-files", "convert a.json b.json")]
+    [InlineData("unknown-language", "eval 1 --language sql")]
     [InlineData("unknown-format", "convert a.json --to toml")]
     [InlineData("yaml-and-compact", "emit a.csproj --yaml --compact")]
     [InlineData("stdout-and-json", "emit a.csproj --stdout --json")]

@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace StateFlow.Cli.Tests;
 
@@ -14,7 +16,7 @@ internal static class UserAssembly
             .Select(l => MetadataReference.CreateFromFile(l)),
     ];
 
-    /// <summary>Compiles a library into a folder, beside the libraries it needs.</summary>
+    /// <summary>Compiles a library into a folder, beside the libraries it needs and its symbols.</summary>
     /// <returns>The path of the assembly.</returns>
     public static string Compile(string source, string folder)
     {
@@ -25,8 +27,14 @@ internal static class UserAssembly
         }
 
         var path = Path.Combine(folder, "Shop.dll");
+        using var assembly = File.Create(path);
+        using var symbols = File.Create(Path.ChangeExtension(path, ".pdb"));
         var result = CSharpCompilation.Create(
-            "Shop", [CSharpSyntaxTree.ParseText(source, path: "Machines.cs")], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(path);
+            "Shop",
+            [CSharpSyntaxTree.ParseText(source, path: "Machines.cs", encoding: Encoding.UTF8)],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Debug))
+            .Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return path;
     }

@@ -66,7 +66,7 @@ public sealed class JsonSyntaxErrorTests
     public void A_text_that_nests_too_deep_is_explained()
     {
         Assert.False(Json.TryParse(Encoding.UTF8.GetBytes(new string('[', 1_000_000)), out _, out var error));
-        Assert.Equal("line 1, column 1001: The text nests deeper than 1000 levels.", error.ToString());
+        Assert.Equal("line 1, column 1001: The text nests deeper than 1000 levels, which is the most that is read.", error.ToString());
     }
 
     [Fact]

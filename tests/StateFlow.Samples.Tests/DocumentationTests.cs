@@ -12,11 +12,15 @@ public sealed partial class DocumentationTests
         .SelectMany(file => Region().Matches(ReadText(file)))
         .ToDictionary(m => m.Groups["name"].Value, m => Unindent(m.Groups["body"].Value), StringComparer.Ordinal);
 
-    public static TheoryData<string> Documents =>
-        [.. Directory.EnumerateFiles(Repository.Root, "*.md")
-            .Concat(new[] { "docs", "samples", "benchmarks" }.SelectMany(f => Directory.EnumerateFiles(Repository.PathOf(f), "*.md", SearchOption.AllDirectories)))
+    public static TheoryData<string> Documents => [.. Paths];
+
+    public static TheoryData<string> PackageDocuments => [.. Paths.Where(f => f.StartsWith("src", StringComparison.Ordinal))];
+
+    private static IEnumerable<string> Paths =>
+        Directory.EnumerateFiles(Repository.Root, "*.md")
+            .Concat(new[] { "docs", "samples", "benchmarks", "src" }.SelectMany(f => Directory.EnumerateFiles(Repository.PathOf(f), "*.md", SearchOption.AllDirectories)))
             .Select(f => Path.GetRelativePath(Repository.Root, f))
-            .Where(f => !f.Contains("BenchmarkDotNet", StringComparison.Ordinal))];
+            .Where(f => !f.Contains("BenchmarkDotNet", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -55,6 +59,20 @@ public sealed partial class DocumentationTests
         Assert.All(Project().Matches(text), m => Assert.True(Path.Exists(Repository.PathOf(m.Groups["path"].Value)), m.Value));
         Assert.All(Link().Matches(text), m => Assert.True(Path.Exists(Path.Combine(folder, m.Groups["path"].Value)), m.Value));
     }
+
+    [Theory]
+    [MemberData(nameof(PackageDocuments))]
+    public void What_a_package_shows_needs_no_other_file_and_no_html(string document)
+    {
+        var text = Shown().Replace(ReadText(Repository.PathOf(document)), string.Empty);
+
+        Assert.DoesNotMatch(Link(), text);
+        Assert.DoesNotMatch("<(?!!--)", text);
+    }
+
+    [Fact]
+    public void What_the_documents_say_of_json_values_is_so() =>
+        Assert.Equal("""{"customer":{"country":"CH"},"currency":"CHF"}""", AslTools.JsonValues.WithCurrency("""{"customer":{"country":"CH"}}""").ToString());
 
     private static string Content(Match block)
     {

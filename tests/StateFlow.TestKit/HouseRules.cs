@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 
 namespace StateFlow.TestKit;
 
@@ -16,6 +17,10 @@ public static class HouseRules
         t => t.IsClass && !t.IsSealed && t
             .GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Any(c => c.IsPublic || c.IsFamilyOrAssembly || (c.IsFamily && !IsCopyConstructor(c))));
+
+    /// <summary>Fails where an assembly holds a path of the machine it was built on: two clones must make equal files.</summary>
+    public static void HoldsNoPathOfItsClone(Assembly assembly) =>
+        Assert.True(File.ReadAllBytes(assembly.Location).AsSpan().IndexOf(Encoding.UTF8.GetBytes(Repository.Root)) < 0, $"{assembly.GetName().Name} holds the path {Repository.Root}.");
 
     /// <summary>Fails where a file of C# is longer than a reader likes.</summary>
     public static void FilesAreShort(string folder, int limit = 400) => Assert.All(

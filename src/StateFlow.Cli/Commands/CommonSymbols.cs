@@ -7,11 +7,22 @@ namespace StateFlow.Cli.Commands;
 /// <summary>The arguments and options that several commands have.</summary>
 internal static class CommonSymbols
 {
-    public static Argument<string[]> Files() => NoOptions(new Argument<string[]>("FILE")
+    public static Argument<string[]> Files()
     {
-        Description = "Definitions in JSON or YAML (.yaml, .yml), wildcards (*.asl.json), folders, or - for the standard input.",
-        Arity = ArgumentArity.OneOrMore,
-    });
+        var files = NoOptions(new Argument<string[]>("FILE")
+        {
+            Description = "Definitions in JSON or YAML (.yaml, .yml), wildcards (*.asl.json), folders, or - for the standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        });
+        files.Validators.Add(result =>
+        {
+            if (result.Tokens.Count(t => t.Value == SourceText.Dash) > 1)
+            {
+                result.AddError($"The standard input can be read once only, but '{SourceText.Dash}' is given twice.");
+            }
+        });
+        return files;
+    }
 
     public static Option<bool> Yaml() => new("--yaml")
     {

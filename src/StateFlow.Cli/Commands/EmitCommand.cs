@@ -3,6 +3,7 @@ using StateFlow.Asl;
 using StateFlow.Cli.Emit;
 using StateFlow.Cli.Output;
 using StateFlow.Expressions;
+using StateFlow.Validation;
 
 namespace StateFlow.Cli.Commands;
 
@@ -23,7 +24,7 @@ internal static class EmitCommand
         var yaml = new Option<bool>("--yaml") { Description = "Write YAML, to NAME.asl.yaml." };
         var compact = new Option<bool>("--compact") { Description = "Write JSON without white space." };
         var stdout = new Option<bool>("--stdout") { Description = "Write the only machine to the standard output." };
-        var json = new Option<bool>("--json") { Description = "List what was written as a JSON array: name, member, file." };
+        var json = new Option<bool>("--json") { Description = "List what was written as a JSON array: name, member, file. When nothing is, list why: member, file, line, column, pointer, severity, id, message." };
         var command = new Command("emit", $"Writes the definitions of the state machines of a C# project: {LookedFor}.")
         {
             target,
@@ -53,27 +54,57 @@ internal static class EmitCommand
     {
         if (ProjectBuild.FindAssembly(target, error, out var exitCode) is not { } assembly)
         {
-            return exitCode;
+            return Fail([], exitCode, options, output, error);
         }
 
-        var finder = new MachineFinder(error);
+        var finder = new MachineFinder();
         var machines = finder.Find(assembly);
-        if (machines.Count == 0 && !finder.HasProblems)
+        if (machines.Count == 0 && finder.Problems.Count == 0)
         {
-            error.WriteLine($"{target}: error: No state machine was found. Looked for were {LookedFor}.");
+            return Fail([new EmitProblem(target, $"No state machine was found. Looked for were {LookedFor}.")], ExitCode.Findings, options, output, error);
         }
 
-        var areNamed = UserMachines.HaveFileNames(machines, error);
-        if (areNamed && machines.Count > 0 && !UserMachines.Have(machines, options.Names, error))
+        var missing = UserMachines.CheckNames(machines, options.Names).ToList();
+        if (missing.Count > 0)
         {
-            return ExitCode.WrongUsage;
+            return Fail([.. finder.Problems, .. missing], ExitCode.WrongUsage, options, output, error);
         }
 
-        var chosen = machines.Where(m => options.Names.Count == 0 || options.Names.Contains(m.Name)).ToList();
-        var areValid = UserMachines.AreValid(chosen, error);
-        return chosen.Count == 0 || finder.HasProblems || !areNamed || !areValid ? ExitCode.Findings
-            : options.Stdout ? Print(chosen, options.Format, output, error)
-            : Write(chosen, options, output, error);
+        var isSelection = options.Names.Count > 0;
+        var chosen = machines.Where(m => !isSelection || options.Names.Contains(m.Name)).ToList();
+        EmitProblem[] problems =
+        [
+            .. finder.Problems.Select(p => isSelection ? p with { Severity = Severity.Warning } : p), // They are about others.
+            .. UserMachines.CheckFileNames(chosen),
+            .. chosen.SelectMany(m => m.Validate()),
+        ];
+        if (problems.Any(p => p.Severity is Severity.Error))
+        {
+            return Fail(problems, ExitCode.Findings, options, output, error);
+        }
+
+        WriteLines(problems, error);
+        return options.Stdout ? Print(chosen, options.Format, output, error) : Write(chosen, options, output, error);
+    }
+
+    /// <summary>Says why nothing was written.</summary>
+    private static ExitCode Fail(IReadOnlyList<EmitProblem> problems, ExitCode exitCode, EmitOptions options, TextWriter output, TextWriter error)
+    {
+        WriteLines(problems, error);
+        if (options.Json)
+        {
+            output.Write(IndentedJson.Write(Json.Array([.. problems.Select(p => p.ToJson())])));
+        }
+
+        return exitCode;
+    }
+
+    private static void WriteLines(IEnumerable<EmitProblem> problems, TextWriter error)
+    {
+        foreach (var problem in problems)
+        {
+            error.WriteLine(problem.ToString());
+        }
     }
 
     private static ExitCode Print(List<UserMachine> machines, EmitFormat format, TextWriter output, TextWriter error)
@@ -93,7 +124,7 @@ internal static class EmitCommand
         var written = machines.ConvertAll(m => (Machine: m, File: new OutputFile(Path.Combine(options.Folder, $"{m.Name}{options.Format.Ending}"), options.Format.Write(m.ToJson()))));
         if (!OutputFile.TryWrite(written.Select(w => w.File), error))
         {
-            return ExitCode.WrongUsage;
+            return Fail([], ExitCode.WrongUsage, options, output, error);
         }
 
         if (options.Json)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using StateFlow.Asl;
 using StateFlow.Cli.Yaml;
 using StateFlow.Expressions;
@@ -41,6 +42,13 @@ internal sealed record Document(SourceText Text, ReadOnlyMemory<byte> Utf8, IRea
         using var document = Json.ParseDocument(Utf8, out var error);
         return document is null
             ? [new Diagnostic(StructureRules.JsonSyntax, string.Empty, error!.Message, new SourceLocation(Text.Name, error.Line, error.Column))]
-            : Losses.Find(Utf8, document.RootElement, Text.Name);
+            : FindLosses(document.RootElement);
+    }
+
+    private IReadOnlyList<Diagnostic> FindLosses(JsonElement root)
+    {
+        var context = new ReadContext(Utf8);
+        TextLosses.Report(context, root);
+        return context.Findings(Text.Name);
     }
 }

@@ -1,18 +1,20 @@
+using System.Diagnostics;
 using System.Reflection;
 
 namespace StateFlow.Cli.Emit;
 
 /// <summary>Finds the machines of an assembly and has them made.</summary>
-internal sealed class MachineFinder(TextWriter error)
+internal sealed class MachineFinder
 {
     private const string MachineType = "StateFlow.StateMachine";
     private const string MarkerType = "StateFlow.StateMachineAttribute";
     private const BindingFlags StaticMembers = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     private readonly List<UserMachine> _machines = [];
+    private readonly List<EmitProblem> _problems = [];
 
-    /// <summary>Gets whether something was reported.</summary>
-    public bool HasProblems { get; private set; }
+    /// <summary>Gets why members that should give a machine give none.</summary>
+    public IReadOnlyList<EmitProblem> Problems => _problems;
 
     /// <summary>Gives the machines of an assembly, a machine that several members give once.</summary>
     /// <param name="path">The assembly.</param>
@@ -20,10 +22,14 @@ internal sealed class MachineFinder(TextWriter error)
     {
         try
         {
-            foreach (var type in new IsolatedAssemblies(path).LoadFromAssemblyPath(path).GetTypes().Where(t => !t.ContainsGenericParameters))
+            foreach (var type in new IsolatedAssemblies(path).LoadFromAssemblyPath(path).GetTypes())
             {
-                AddProperties(type);
-                AddFields(type);
+                if (!type.ContainsGenericParameters)
+                {
+                    AddProperties(type);
+                    AddFields(type);
+                }
+
                 AddMethods(type);
             }
         }
@@ -72,6 +78,10 @@ internal sealed class MachineFinder(TextWriter error)
             {
                 Add(method, () => method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [], null));
             }
+            else if (type.ContainsGenericParameters)
+            {
+                Report(NameOf(method), "A method with [StateMachine] cannot stand in a generic class, because nobody says for which types. Move it to another class.");
+            }
             else
             {
                 Report(NameOf(method), "A method with [StateMachine] must be static, have no parameters and return a StateMachine.");
@@ -103,15 +113,17 @@ internal sealed class MachineFinder(TextWriter error)
                 cause = inner;
             }
 
-            Report(name, $"{cause.GetType().Name}: {cause.Message}");
+            _problems.Add(new EmitProblem(name, $"{cause.GetType().Name}: {cause.Message.TrimEnd()}") { Location = Locate(cause, member.Module.Assembly) });
         }
     }
 
-    private void Report(string subject, string message)
-    {
-        HasProblems = true;
-        error.WriteLine($"{subject}: error: {message.TrimEnd()}");
-    }
+    /// <summary>Finds the innermost line of the user's that was running, if the assembly has its symbols beside it.</summary>
+    private static SourceLocation? Locate(Exception problem, Assembly assembly) => new StackTrace(problem, fNeedFileInfo: true).GetFrames()
+        .Where(f => f.GetFileName() is not null && f.GetMethod()?.Module.Assembly == assembly)
+        .Select(f => (SourceLocation?)new SourceLocation(f.GetFileName(), f.GetFileLineNumber(), null))
+        .FirstOrDefault();
+
+    private void Report(string subject, string message) => _problems.Add(new EmitProblem(subject, message.TrimEnd()));
 
     private static bool IsMarked(MethodInfo method) => method.CustomAttributes.Any(a => a.AttributeType.FullName == MarkerType);
 

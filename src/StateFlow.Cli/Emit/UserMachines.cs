@@ -3,17 +3,16 @@ using StateFlow.Asl;
 
 namespace StateFlow.Cli.Emit;
 
-/// <summary>What must hold of machines before one of them is written. Everything that does not is reported.</summary>
+/// <summary>What must hold of machines before one of them is written.</summary>
 internal static class UserMachines
 {
     /// <summary>What no file name may hold on one system or another.</summary>
     private static readonly SearchValues<char> NotInFileNames = SearchValues.Create([.. "<>:\"/\\|?*", .. Enumerable.Range(0, 32).Select(c => (char)c)]);
 
-    /// <summary>Checks that every machine has a name, which a file can have and no other machine has.</summary>
-    public static bool HaveFileNames(IReadOnlyList<UserMachine> machines, TextWriter error)
+    /// <summary>Finds the machines without a name, which a file can have and no other machine has.</summary>
+    public static IEnumerable<EmitProblem> CheckFileNames(IEnumerable<UserMachine> machines)
     {
         var before = new Dictionary<string, UserMachine>(StringComparer.OrdinalIgnoreCase); // As the file names of some systems are.
-        var areFine = true;
         foreach (var machine in machines)
         {
             var problem = machine.Name switch
@@ -25,40 +24,16 @@ internal static class UserMachines
             };
             if (problem is not null)
             {
-                error.WriteLine($"{machine.Member}: error: {problem}");
-                areFine = false;
+                yield return new EmitProblem(machine.Member, problem);
             }
         }
-
-        return areFine;
     }
 
-    /// <summary>Checks that there is a machine of every name.</summary>
-    public static bool Have(IReadOnlyList<UserMachine> machines, IEnumerable<string> names, TextWriter error)
+    /// <summary>Finds the names of which there is no machine.</summary>
+    public static IEnumerable<EmitProblem> CheckNames(IEnumerable<UserMachine> machines, IEnumerable<string> names)
     {
-        var known = machines.Select(m => m.Name!).ToList(); // All of them were found to have one.
-        var missing = names.Except(known).ToList();
-        foreach (var name in missing)
-        {
-            error.WriteLine($"error: There is no machine '{name}'. {Words.DidYouMean(name, known) ?? $"There is {Words.List(known)}."}");
-        }
-
-        return missing.Count == 0;
-    }
-
-    /// <summary>Checks the machines against the rules of the language.</summary>
-    public static bool AreValid(IEnumerable<UserMachine> machines, TextWriter error)
-    {
-        var areValid = true;
-        foreach (var machine in machines)
-        {
-            areValid &= machine.Validate(out var findings);
-            foreach (var finding in findings)
-            {
-                error.WriteLine(finding);
-            }
-        }
-
-        return areValid;
+        var known = machines.Select(m => m.Name).OfType<string>().ToList();
+        var advice = known.Count == 0 ? "No machine has a name." : $"There is {Words.List(known)}.";
+        return names.Except(known).Select(name => new EmitProblem(null, $"There is no machine '{name}'. {Words.DidYouMean(name, known) ?? advice}"));
     }
 }

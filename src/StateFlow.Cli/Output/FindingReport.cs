@@ -26,6 +26,9 @@ internal static class FindingReport
         int Count(Severity severity) => findings.Count(f => f.Severity == severity);
     }
 
+    /// <summary>Gets the word for how bad a finding is.</summary>
+    public static string NameOf(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "hint" };
+
     /// <summary>Makes a JSON array of findings, whose members never change their order.</summary>
     public static Json ToJson(IEnumerable<Diagnostic> findings) => Json.Array([.. findings.Select(ToJson)]);
 
@@ -34,7 +37,7 @@ internal static class FindingReport
         new("line", finding.Location?.Line ?? Json.Null),
         new("column", finding.Location?.Column ?? Json.Null),
         new("pointer", Json.From(finding.Pointer)),
-        new("severity", Json.From(finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "hint" })),
+        new("severity", Json.From(NameOf(finding.Severity))),
         new("id", Json.From(finding.Id)),
         new("message", Json.From(finding.Message)));
 

@@ -137,7 +137,7 @@ internal sealed partial class YamlComposer(IParser parser, string? file)
     /// <summary>Gives the depth back, once it is found to be allowed.</summary>
     private static int Nested(int depth, ParsingEvent at) => depth <= Json.MaxDepth
         ? depth
-        : throw new SemanticErrorException(at.Start, at.End, $"The text nests deeper than {Json.MaxDepth} levels.");
+        : throw new SemanticErrorException(at.Start, at.End, $"The text nests deeper than {Json.MaxDepth} levels, which is the most that is read.");
 
     /// <summary>Shortens what was written, for messages.</summary>
     private static string Show(string text) => text.Length > 60 ? $"{text.AsSpan(0, 57)}…" : text;

@@ -114,6 +114,7 @@ public readonly partial struct Json
             (names[at], values[at]) = (name, From(member.Value, strings));
         }
 
+        strings.FoundDuplicate |= next < count;
         return FromMap(new JsonMap(strings.Share(names[..next]), values, next, null));
     }
 
@@ -125,6 +126,7 @@ public readonly partial struct Json
             members.Set(GetName(member, strings), From(member.Value, strings));
         }
 
+        strings.FoundDuplicate |= members.Count < count;
         return members.ToJson();
     }
 

@@ -34,6 +34,9 @@ internal sealed class StringPool
         _shift = 64 - BitOperations.Log2(places);
     }
 
+    /// <summary>Gets or sets whether an object of the document has two members of one name, of which only the last one is kept.</summary>
+    public bool FoundDuplicate { get; set; }
+
     /// <summary>Gets a text as a string.</summary>
     /// <param name="utf8">The text without escapes.</param>
     public string Get(ReadOnlySpan<byte> utf8)

@@ -98,27 +98,53 @@ internal readonly partial struct AslObject
 
     public EquatableArray<string>? Texts(AslField field)
     {
+        if (Items(field, JsonValueKind.String, "an array of strings", "a string") is not { } list)
+        {
+            return null;
+        }
+
+        var texts = new string[list.GetArrayLength()];
+        var next = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            texts[next++] = Json.GetText(item, context.Strings);
+        }
+
+        return new EquatableArray<string>(texts);
+    }
+
+    /// <summary>Gets an array whose items are all of one kind.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="expected">What the array is, in words.</param>
+    /// <param name="item">What an item is, in words.</param>
+    /// <returns><see langword="null"/> when there is none, which is then reported, or kept where an item is a function of CloudFormation.</returns>
+    public JsonElement? Items(AslField field, JsonValueKind kind, string expected, string item)
+    {
         var i = Find(field);
         if (i < 0)
         {
             return null;
         }
 
-        var value = Entries[i].Value;
-        if (value.ValueKind is not JsonValueKind.Array || !AreAll(value, JsonValueKind.String))
+        var array = Entries[i].Value;
+        if (array.ValueKind is not JsonValueKind.Array)
         {
-            return RejectValue<EquatableArray<string>>(i, "an array of strings");
+            return RejectValue<JsonElement>(i, expected);
         }
 
-        Take(i);
-        var texts = new string[value.GetArrayLength()];
-        var next = 0;
-        foreach (var item in value.EnumerateArray())
+        var index = 0;
+        foreach (var value in array.EnumerateArray())
         {
-            texts[next++] = Json.GetText(item, context.Strings);
+            if (value.ValueKind != kind || (kind is JsonValueKind.Object && TemplateFunction.Is(value)))
+            {
+                return RejectItem(i, index, item);
+            }
+
+            index++;
         }
 
-        return new EquatableArray<string>(texts);
+        return Take(i);
     }
 
     /// <summary>Gets the value of two fields, of which the object may have one.</summary>
@@ -157,7 +183,7 @@ internal readonly partial struct AslObject
             return null;
         }
 
-        if (Entries[i].Value.ValueKind is not JsonValueKind.Object)
+        if (Entries[i].Value.ValueKind is not JsonValueKind.Object || TemplateFunction.Is(Entries[i].Value))
         {
             return Reject<TValue>(i, "an object");
         }
@@ -171,19 +197,11 @@ internal readonly partial struct AslObject
     public EquatableArray<TItem>? List<TItem>(AslField field, ObjectFormat<TItem> inner)
         where TItem : class, IEquatable<TItem>
     {
-        var i = Find(field);
-        if (i < 0)
+        if (Items(field, JsonValueKind.Object, "an array of objects", "an object") is not { } list)
         {
             return null;
         }
 
-        var list = Entries[i].Value;
-        if (list.ValueKind is not JsonValueKind.Array || !AreAll(list, JsonValueKind.Object))
-        {
-            return RejectValue<EquatableArray<TItem>>(i, "an array of objects");
-        }
-
-        Take(i);
         context.Enter(field.Name);
         var items = new TItem[list.GetArrayLength()];
         var next = 0;
@@ -247,20 +265,6 @@ internal readonly partial struct AslObject
         ? value.ValueKind is JsonValueKind.String
         : IsNumber(value)
             || (context.Language is QueryLanguage.Jsonata && value.ValueKind is JsonValueKind.String && Jsonata.IsExpression(Json.GetText(value)));
-
-    /// <summary>Tells whether the items of an array are all of one kind.</summary>
-    public static bool AreAll(JsonElement array, JsonValueKind kind)
-    {
-        foreach (var item in array.EnumerateArray())
-        {
-            if (item.ValueKind != kind)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private static bool IsNumber(JsonElement value) =>
         value.ValueKind is JsonValueKind.Number || (value.ValueKind is JsonValueKind.String && TokenText.IsIn(Json.GetText(value)));

@@ -55,7 +55,7 @@ internal readonly partial struct AslObject(ReadContext context, ObjectFormat for
             (rest ??= []).Add(new RawField(entry.Name, Json.From(entry.Value, context.Strings)));
         }
 
-        return rest is null ? [] : [.. rest];
+        return rest is null ? [] : [.. rest.Count == 1 ? rest : format.InOrder(rest)];
     }
 
     /// <summary>Tells whether the object has a field, whatever its value.</summary>
@@ -145,9 +145,9 @@ internal readonly partial struct AslObject(ReadContext context, ObjectFormat for
     {
         var entry = Entries[i];
         Entries[i].State = ReadState.Reported;
-        if (IsTemplateFunction(entry.Value))
+        if (TemplateFunction.Is(entry.Value))
         {
-            return default; // Kept as it is; what it gives is known when the template is deployed.
+            return default;
         }
 
         var isNull = entry.Value.ValueKind is JsonValueKind.Null && rule is null && entry.Field != AslField.ItemsPath;
@@ -158,16 +158,23 @@ internal readonly partial struct AslObject(ReadContext context, ObjectFormat for
         return default;
     }
 
-    /// <summary>Tells whether a value is a function of CloudFormation, such as <c>{ "Fn::GetAtt": […] }</c>, which SAM definitions have instead of tokens.</summary>
-    private static bool IsTemplateFunction(JsonElement value)
+    /// <summary>Reports an item of an array that has the wrong type, and keeps the whole array as it is.</summary>
+    private JsonElement? RejectItem(int i, int index, string expected)
     {
-        if (value.ValueKind is not JsonValueKind.Object || value.GetPropertyCount() != 1)
+        var entry = Entries[i];
+        Entries[i].State = ReadState.Reported;
+        if (!entry.Value.EnumerateArray().Any(TemplateFunction.Is))
         {
-            return false;
+            context.Enter(entry.Name);
+            context.Report(
+                WrongType(entry.Field!), // Only fields of the language are asked for.
+                context.OffsetOf(entry.Value[index]),
+                $"Item {index + 1} of '{entry.Name}' of {Subject} must be {expected}, but is {Describe(Json.From(entry.Value[index]))}.",
+                index);
+            context.Leave();
         }
 
-        var name = Json.GetName(value.EnumerateObject().First());
-        return name == "Ref" || name.StartsWith("Fn::", StringComparison.Ordinal);
+        return null;
     }
 
     /// <summary>Says what a value is, and shows it when it is short.</summary>

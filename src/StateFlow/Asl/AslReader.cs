@@ -27,11 +27,11 @@ public static class AslReader
         }
 
         var root = document.RootElement;
-        if (root.ValueKind is not JsonValueKind.Object)
+        if (Wrapping.Describe(root) is { } description)
         {
             return Refused(
                 StructureRules.NotAnObject,
-                $"The definition must be a JSON object with 'StartAt' and 'States', but is {Json.Describe(root.ValueKind)}.",
+                $"The definition must be a JSON object with 'StartAt' and 'States', but {description}",
                 new SourceLocation(options.File, 1, 1),
                 source,
                 options);
@@ -40,7 +40,11 @@ public static class AslReader
         var context = new ReadContext(utf8);
         var fields = context.Open(root);
         var machine = StateMachineFormat.Instance.Read(new AslObject(context, StateMachineFormat.Instance, fields));
-        LoneSurrogates.Report(context, utf8.Span, root);
+        if (context.Strings.FoundDuplicate || TextLosses.MayHaveLoneSurrogate(utf8.Span))
+        {
+            TextLosses.Report(context, root);
+        }
+
         var findings = context.Findings(options.File);
         if (options.Source is { } origin)
         {

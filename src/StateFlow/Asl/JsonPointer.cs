@@ -9,6 +9,20 @@ internal static class JsonPointer
     /// <summary>Adds a step to a pointer.</summary>
     public static string Append(string pointer, PointerStep step) => $"{pointer}/{step}";
 
+    /// <summary>Tells whether a text is a pointer: empty, or steps that begin with a slash, in which a tilde is followed by 0 or 1.</summary>
+    public static bool IsPointer(string text)
+    {
+        for (var i = text.IndexOf('~', StringComparison.Ordinal); i >= 0; i = text.IndexOf('~', i + 1))
+        {
+            if (i + 1 >= text.Length || text[i + 1] is not ('0' or '1'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length == 0 || text[0] == '/';
+    }
+
     /// <summary>Makes a pointer of its steps.</summary>
     /// <param name="steps">Member names and array positions, from the root.</param>
     public static string Of(params ReadOnlySpan<PointerStep> steps)

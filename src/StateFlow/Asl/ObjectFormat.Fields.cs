@@ -81,14 +81,8 @@ internal abstract partial class ObjectFormat<T>
             }
         });
 
-    protected static Field<T> Raw(Func<T, EquatableArray<RawField>> get) => new([], _ => null, (writer, owner) =>
-    {
-        foreach (var field in get(owner).AsSpan())
-        {
-            writer.WritePropertyName(field.Name);
-            field.Value.WriteTo(writer);
-        }
-    });
+    /// <summary>Makes the place of the fields whose names the format does not know; the others stand where their names do.</summary>
+    protected static Field<T> Raw(Func<T, EquatableArray<RawField>> get) => new([], _ => null, (_, _) => { }) { Raw = get };
 
     private static Field<T> OfClass<TValue>(AslField name, Func<T, TValue?> get, Action<Utf8JsonWriter, TValue> write)
         where TValue : class => new(

@@ -46,7 +46,7 @@ internal sealed class ReadContext(ReadOnlyMemory<byte> text)
             }
             else
             {
-                ReportDuplicate(entry.Name, entry.NameOffset);
+                Strings.FoundDuplicate = true;
                 _entries[start + earlier] = entry;
             }
         }
@@ -84,9 +84,6 @@ internal sealed class ReadContext(ReadOnlyMemory<byte> text)
             Leave();
         }
     }
-
-    public void ReportDuplicate(string name, int offset) => Report(
-        StructureRules.DuplicateJsonKey, offset, $"The name '{name}' occurs twice in this object, and only the last one counts. Remove one of them.", name);
 
     /// <summary>Gets what was found, in the order of the text, with lines and columns.</summary>
     public IReadOnlyList<Diagnostic> Findings(string? file)

@@ -64,10 +64,7 @@ internal abstract class StateGraphFormat<T> : ObjectFormat<T>
             context.Enter(name);
             var state = StateFormats.Read(context, name, offset, property.Value);
             context.Leave();
-            if (!states.Set(state))
-            {
-                context.ReportDuplicate(name, offset);
-            }
+            context.Strings.FoundDuplicate |= !states.Set(state);
         }
 
         return states.Build();

@@ -33,6 +33,11 @@ internal static class StateFormats
     /// <param name="element">What stands under the name.</param>
     public static State Read(ReadContext context, string name, int nameOffset, JsonElement element)
     {
+        if (TemplateFunction.Is(element))
+        {
+            return new RawState(name) { Content = Json.From(element, context.Strings) };
+        }
+
         if (element.ValueKind is not JsonValueKind.Object)
         {
             context.Report(

@@ -1,5 +1,6 @@
 using StateFlow.Asl;
 using StateFlow.Expressions;
+using StateFlow.Validation.Rules;
 
 namespace StateFlow.Validation;
 
@@ -85,6 +86,16 @@ internal static class Edges
         WaitState wait => wait.Transition is not Transition.Next,
         ChoiceState choice => choice is { Default: null, Choices: null or { Count: 0 } },
         SucceedState or FailState or RawState or _ => true,
+    };
+
+    /// <summary>Tells whether a state may go on where nobody can know: a field that should say it is missing, or is no good.</summary>
+    public static bool AreUnclear(State state) => state switch
+    {
+        ChoiceState choice => choice.Choices is not { Count: > 0 } rules || rules.Any(r => r.Next is null) || RequiredFields.IsRaw(choice.Raw, AslField.Default),
+        RawState raw => raw.TypeName.Length == 0,
+        TaskState or PassState or WaitState or ParallelState or MapState or SucceedState or FailState or _ => RequiredFields.LacksTransition(state)
+            || RequiredFields.IsRaw(state.Raw, AslField.Next, AslField.Catch)
+            || Handlers.CatchersOf(state).Any(c => c.Next is null),
     };
 
     private static void AddNext(List<Edge> edges, Transition? transition)

@@ -36,6 +36,8 @@ internal static class RuleTable
         new ChoiceRuleFields(),
         new MapProcessor(),
         new DistributedMapFields(),
+        new ItemReaderFields(),
+        new ResultWriterFields(),
         new MapLabel(),
     ];
 }

@@ -187,6 +187,12 @@ public sealed class EmitCommandTests : IDisposable
                 [StateMachine]
                 public StateMachine Instance() => null;
             }
+
+            public class Holder<T>
+            {
+                [StateMachine]
+                public static StateMachine Generic() => null;
+            }
             """);
 
         Assert.Equal(
@@ -194,17 +200,95 @@ public sealed class EmitCommandTests : IDisposable
                 1,
                 "",
                 """
-                Machines.Thrower: error: InvalidOperationException: Not today.
+                Machines.cs(7): error: Machines.Thrower: InvalidOperationException: Not today.
                 Machines.Nothing: error: The member gives null instead of a machine.
-                Machines.Twins: error: ArgumentException: There is a state 'X' already, added at Machines.cs(9). Names are unique in the whole machine, branches and item processors included; rename one of them, or add a fragment that is used twice with Prefixed(…). (Parameter 'name')
+                Machines.cs(9): error: Machines.Twins: ArgumentException: There is a state 'X' already, added at Machines.cs(9). Names are unique in the whole machine, branches and item processors included; rename one of them, or add a fragment that is used twice with Prefixed(…). (Parameter 'name')
                 Machines.Make: error: A method with [StateMachine] must be static, have no parameters and return a StateMachine.
                 Machines.Text: error: A method with [StateMachine] must be static, have no parameters and return a StateMachine.
-                Unlucky.Field: error: FormatException: The input string 'x' was not in a correct format.
+                Machines.cs(20): error: Unlucky.Field: FormatException: The input string 'x' was not in a correct format.
                 Holder.Instance: error: A method with [StateMachine] must be static, have no parameters and return a StateMachine.
+                Holder`1.Generic: error: A method with [StateMachine] cannot stand in a generic class, because nobody says for which types. Move it to another class.
 
                 """),
             _workspace.Run("emit", shop, "--output", "./out"));
         Assert.False(Directory.Exists(_workspace.PathOf("out")));
+    }
+
+    [Fact]
+    public void Of_machines_that_are_named_only_their_own_problems_count()
+    {
+        var shop = Compile("""
+            using System;
+            using StateFlow;
+
+            public static class Machines
+            {
+                public static StateMachine Fine => StateMachine.Define("fine", flow => flow.Succeed("Done"));
+                public static StateMachine Thrower => throw new InvalidOperationException("Not today.");
+                public static StateMachine Anonymous => StateMachine.Define("../up", flow => flow.Pass("A").GoTo("B"));
+            }
+            """);
+
+        Assert.Equal(
+            new ToolRun(
+                0,
+                """{"QueryLanguage":"JSONata","StartAt":"Done","States":{"Done":{"Type":"Succeed"}}}""" + "\n",
+                "Machines.cs(7): warning: Machines.Thrower: InvalidOperationException: Not today.\n"),
+            _workspace.Run("emit", shop, "--stdout", "--compact", "--name", "fine"));
+        Assert.Equal(
+            new ToolRun(
+                2,
+                "",
+                """
+                Machines.cs(7): error: Machines.Thrower: InvalidOperationException: Not today.
+                error: There is no machine 'nope'. There is 'fine' and '../up'.
+
+                """),
+            _workspace.Run("emit", shop, "--stdout", "--name", "nope"));
+    }
+
+    [Fact]
+    public void With_json_a_failure_is_an_array_of_its_problems()
+    {
+        var shop = Compile("""
+            using System;
+            using StateFlow;
+
+            public static class Machines
+            {
+                public static StateMachine Thrower => throw new InvalidOperationException("Not today.");
+                public static StateMachine Lost => StateMachine.Define("lost", flow => flow.Pass("A").GoTo("B"));
+            }
+            """);
+
+        Assert.Equal(
+            """
+            [
+              {
+                "member": "Machines.Thrower",
+                "file": "Machines.cs",
+                "line": 6,
+                "column": null,
+                "pointer": null,
+                "severity": "error",
+                "id": null,
+                "message": "InvalidOperationException: Not today."
+              },
+              {
+                "member": "Machines.Lost",
+                "file": "Machines.cs",
+                "line": 7,
+                "column": null,
+                "pointer": "/States/A/Next",
+                "severity": "error",
+                "id": "SF3002",
+                "message": "The state 'A' goes on at 'B', which does not exist. Name one of its states, or add one of this name."
+              }
+            ]
+
+            """,
+            _workspace.Run("emit", shop, "--json").Output);
+        Assert.Equal((2, "[]\n"), (_workspace.Run("emit", "./missing", "--json").ExitCode, _workspace.Run("emit", "./missing", "--json").Output));
     }
 
     [Fact]

@@ -198,6 +198,15 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Equal(new ToolRun(1, $"<stdin>{finding}\n1 file, 1 error, 0 warnings\n", ""), _workspace.RunWith(input, "validate", "-"));
 
     [Fact]
+    public void The_standard_input_cannot_be_read_twice()
+    {
+        var run = _workspace.RunWith("{}", "validate", "-", "-");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("The standard input can be read once only, but '-' is given twice.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_standard_input_is_yaml_when_the_user_says_so() => Assert.Equal(
         new ToolRun(0, "1 file, 0 errors, 0 warnings\n", ""), _workspace.RunWith("{ StartAt: A, States: { A: { Type: Succeed } } }", "validate", "-", "--yaml"));
 }

@@ -55,10 +55,10 @@ public sealed class HostileYamlTests
     }
 
     [Theory]
-    [InlineData("[", "1,1001", "The text nests deeper than 1000 levels.")]
-    [InlineData("{a: ", "1,4001", "The text nests deeper than 1000 levels.")]
-    [InlineData("- ", "1,2001", "The text nests deeper than 1000 levels.")]
-    [InlineData("? ", "1,2001", "The text nests deeper than 1000 levels.")]
+    [InlineData("[", "1,1001", "The text nests deeper than 1000 levels, which is the most that is read.")]
+    [InlineData("{a: ", "1,4001", "The text nests deeper than 1000 levels, which is the most that is read.")]
+    [InlineData("- ", "1,2001", "The text nests deeper than 1000 levels, which is the most that is read.")]
+    [InlineData("? ", "1,2001", "The text nests deeper than 1000 levels, which is the most that is read.")]
     [InlineData("a: ", "1,5", "A second colon on the line of a key. Quote the value, or begin it on a line of its own.")]
     [InlineData("]", "1,1", "A value is missing here. Write null, or remove what asks for it.")]
     [InlineData("'", "1,1", "The quoted text that begins here is not closed.")]
@@ -80,7 +80,7 @@ public sealed class HostileYamlTests
     {
         var deep = $"{new string('[', 600)}{new string(']', 600)}";
         Assert.Equal(
-            ["(2,504): error SF1901: The text nests deeper than 1000 levels."],
+            ["(2,504): error SF1901: The text nests deeper than 1000 levels, which is the most that is read."],
             Report($"a: &a {deep}\nb: {new string('[', 500)}*a{new string(']', 500)}"));
     }
 

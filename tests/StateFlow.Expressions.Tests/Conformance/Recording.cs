@@ -40,6 +40,9 @@ internal sealed class Recording
     /// <summary>Gives the state of a name where it is one of paths, and its name names no other one.</summary>
     public JsonElement? PathState(string name) => _states.TryGetValue(name, out var found) && !found.IsJsonata && found.State.ValueKind is JsonValueKind.Object ? found.State : null;
 
+    /// <summary>Gives the state of a name where it is one of JSONata, and its name names no other one.</summary>
+    public JsonElement? JsonataState(string name) => _states.TryGetValue(name, out var found) && found.IsJsonata && found.State.ValueKind is JsonValueKind.Object ? found.State : null;
+
     /// <summary>Gives an event and those before it, the latest first.</summary>
     public IEnumerable<JsonElement> Back(JsonElement from)
     {

@@ -37,6 +37,18 @@ public sealed class AslReaderChoiceTests
         """{"StartAt":"A","States":{"A":{"Type":"Choice","Choices":[{"Variable":"$.x","IsPresent":"true","Next":"B"}],"Default":"B"},"B":{"Type":"Succeed"}}}""",
         "SF6013 /States/A/Choices/0/IsPresent: The operand of 'IsPresent' must be true or false, but is a string, \"true\".")]
     [InlineData(
+        """{"StartAt":"A","States":{"A":{"Type":"Choice","Choices":[{"Variable":"$.x","TimestampEquals":"yesterday","Next":"B"}],"Default":"B"},"B":{"Type":"Succeed"}}}""",
+        "SF6014 /States/A/Choices/0/TimestampEquals: The operand of 'TimestampEquals' must be a time such as '2016-03-14T01:59:00Z', but is a string, \"yesterday\".")]
+    [InlineData(
+        """{"StartAt":"A","States":{"A":{"Type":"Choice","Choices":[{"Variable":"$.x","TimestampEquals":5,"Next":"B"}],"Default":"B"},"B":{"Type":"Succeed"}}}""",
+        "SF6012 /States/A/Choices/0/TimestampEquals: The operand of 'TimestampEquals' must be a string, but is a number, 5.")]
+    [InlineData(
+        """{"StartAt":"A","States":{"A":{"Type":"Choice","Choices":["x"],"Default":"B"},"B":{"Type":"Succeed"}}}""",
+        "SF6027 /States/A/Choices/0: Item 1 of 'Choices' of the Choice state 'A' must be an object, but is a string, \"x\".")]
+    [InlineData(
+        """{"StartAt":"A","States":{"A":{"Type":"Choice","Choices":[{"And":[{"Variable":"$.x","IsNull":true},[]],"Next":"B"}],"Default":"B"},"B":{"Type":"Succeed"}}}""",
+        "SF6027 /States/A/Choices/0/And/1: Item 2 of 'And' of the choice rule of state 'A' must be a condition, an object, but is an array.")]
+    [InlineData(
         """{"StartAt":"A","States":{"A":{"Type":"Choice","Choices":[{"Variable":"$.x","StringEqualsPath":"y","Next":"B"}],"Default":"B"},"B":{"Type":"Succeed"}}}""",
         "SF6015 /States/A/Choices/0/StringEqualsPath: The operand of 'StringEqualsPath' must be a path that begins with '$', but is a string, \"y\".")]
     [InlineData(
@@ -53,7 +65,7 @@ public sealed class AslReaderChoiceTests
         "SF6027 /States/A/Choices: 'Choices' of the Choice state 'A' must be an array of objects, but is an object.")]
     [InlineData(
         """{"StartAt":"A","QueryLanguage":"JSONata","States":{"A":{"Type":"Choice","Choices":[{"Condition":true,"Variable":"$.x","StringEquals":"a","Next":"B"}],"Default":"B"},"B":{"Type":"Succeed"}}}""",
-        "SF2074 /States/A/Choices/0/Variable: 'Variable' does not go with 'Condition'. Remove it, or put a whole comparison into the list of an 'And'.",
-        "SF2074 /States/A/Choices/0/StringEquals: 'Condition' and 'StringEquals' exclude each other in a rule. Remove one of them, or put them into the list of an 'And'.")]
+        "SF2074 /States/A/Choices/0/Variable: 'Variable' does not go with 'Condition', whose expression says itself what it looks at. Remove one of them.",
+        "SF2074 /States/A/Choices/0/StringEquals: 'Condition' and 'StringEquals' exclude each other in a rule: one is JSONata, the other JSONPath. Remove one of them.")]
     public void A_fault_is_reported_in_the_words_of_its_author(string text, params string[] findings) => DefinitionAssert.Finds(findings, text);
 }

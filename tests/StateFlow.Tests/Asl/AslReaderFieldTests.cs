@@ -96,6 +96,12 @@ public sealed class AslReaderFieldTests
         """{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Retry":[{"ErrorEquals":["E"],"BackoffRate":"two"}],"End":true}}}""",
         "SF5010 /States/A/Retry/0/BackoffRate: 'BackoffRate' of the retrier of state 'A' must be a number, but is a string, \"two\".")]
     [InlineData(
+        """{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Retry":[{"ErrorEquals":["a",1]}],"End":true}}}""",
+        "SF5004 /States/A/Retry/0/ErrorEquals/1: Item 2 of 'ErrorEquals' of the retrier of state 'A' must be a string, but is a number, 1.")]
+    [InlineData(
+        """{"StartAt":"A","States":{"A":{"Type":"Parallel","Branches":[null],"End":true}}}""",
+        "SF2106 /States/A/Branches/0: Item 1 of 'Branches' of the Parallel state 'A' must be an object, but is null.")]
+    [InlineData(
         """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"FAST"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}}}}}""",
         "SF11006 /States/A/ItemProcessor/ProcessorConfig/ExecutionType: 'FAST' is no value of 'ExecutionType' in the ProcessorConfig of state 'A'. Write one of 'STANDARD' and 'EXPRESS'.")]
     [InlineData(
@@ -108,7 +114,7 @@ public sealed class AslReaderFieldTests
         "SF11015 /States/A/ItemBatcher/MaxItemsPerBatchPath: 'MaxItemsPerBatch' and 'MaxItemsPerBatchPath' exclude each other in the ItemBatcher of state 'A'. Remove one of them.",
         "SF11015 /States/A/ItemBatcher/MaxInputBytesPerBatchPath: 'MaxInputBytesPerBatch' and 'MaxInputBytesPerBatchPath' exclude each other in the ItemBatcher of state 'A'. Remove one of them.")]
     [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemReader":{"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"JSON","MaxItems":1,"MaxItemsPath":"$.m"},"Parameters":{}},"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}}}}}""",
+        """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemReader":{"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"JSON","MaxItems":1,"MaxItemsPath":"$.m"},"Parameters":{"Bucket":"b","Key":"k"}},"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}}}}}""",
         "SF11022 /States/A/ItemReader/ReaderConfig/MaxItemsPath: 'MaxItems' and 'MaxItemsPath' exclude each other in the ReaderConfig of state 'A'. Remove one of them.")]
     public void A_fault_is_reported_in_the_words_of_its_author(string text, params string[] findings) => DefinitionAssert.Finds(findings, text);
 }

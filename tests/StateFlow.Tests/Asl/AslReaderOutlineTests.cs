@@ -5,6 +5,22 @@ public sealed class AslReaderOutlineTests
     [Theory]
     [InlineData("""[]""", "SF1002 : The definition must be a JSON object with 'StartAt' and 'States', but is an array.")]
     [InlineData("\"text\"", "SF1002 : The definition must be a JSON object with 'StartAt' and 'States', but is a string.")]
+    [InlineData(
+        """{"AWSTemplateFormatVersion":"2010-09-09","Resources":{"F":{"Type":"X"},"M":{"Type":"AWS::Serverless::StateMachine","Properties":{"Definition":{"StartAt":"A"}}}}}""",
+        "SF1002 : The definition must be a JSON object with 'StartAt' and 'States', but is a CloudFormation template. The definition is at /Resources/M/Properties/Definition; give it alone.")]
+    [InlineData(
+        """{"Resources":{"M":{"Type":"AWS::StepFunctions::StateMachine","Properties":{"DefinitionString":"{}"}}}}""",
+        "SF1002 : The definition must be a JSON object with 'StartAt' and 'States', but is a CloudFormation template. The definition is the text at /Resources/M/Properties/DefinitionString; give what the string holds, without quotes and escapes.")]
+    [InlineData(
+        """{"Resources":{}}""", "SF1002 : The definition must be a JSON object with 'StartAt' and 'States', but is a CloudFormation template that holds none.")]
+    [InlineData(
+        """{"name":"m","definition":"{\"StartAt\":\"A\"}"}""",
+        "SF1002 : The definition must be a JSON object with 'StartAt' and 'States', but is an object around it. The definition is the text at /definition; give what the string holds, without quotes and escapes.")]
+    [InlineData(
+        """
+        "{\"StartAt\":\"A\"}"
+        """,
+        "SF1002 : The definition must be a JSON object with 'StartAt' and 'States', but is a string that holds JSON. Give what the string holds, without quotes and escapes.")]
     [InlineData("""{"StartAt":1,"States":{"A":{"Type":"Succeed"}}}""", "SF1007 /StartAt: 'StartAt' of the state machine must be a string, but is a number, 1.")]
     [InlineData(
         """{"StartAt":"A","Foo":1,"States":{"A":{"Type":"Succeed"}}}""",
@@ -72,7 +88,7 @@ public sealed class AslReaderOutlineTests
         """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"MaxConcurrency":1,"MaxConcurrencyPath":"$.m"}}}""",
         "SF11009 /States/A/MaxConcurrencyPath: 'MaxConcurrency' and 'MaxConcurrencyPath' exclude each other in the Map state 'A'. Remove one of them.")]
     [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"ItemReader":{"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"XML"}}}}}""",
+        """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"ItemReader":{"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"XML"},"Parameters":{"Bucket":"b","Key":"k"}}}}}""",
         "SF11017 /States/A/ItemReader/ReaderConfig/InputType: 'XML' is no value of 'InputType' in the ReaderConfig of state 'A'. Write one of 'CSV', 'JSON', 'JSONL', 'PARQUET' and 'MANIFEST'.")]
     [InlineData(
         """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"ResultWriter":{"WriterConfig":{"Transformation":"X","Foo":1}}}}}""",

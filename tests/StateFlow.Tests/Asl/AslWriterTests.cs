@@ -93,4 +93,14 @@ public sealed class AslWriterTests
         AslWriter.Write(machine, buffer, options);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
+
+    [Fact]
+    public void A_field_without_a_property_stands_where_its_name_does_and_an_unknown_one_before_the_transition()
+    {
+        const string Canonical = """{"StartAt":"A","States":{"A":{"Type":"Task","Resource":{"Ref":"F"},"Parameters":{},"Retry":5,"New":1,"Newer":2,"End":true}}}""";
+        var machine = AslReader.Read("""{"States":{"A":{"New":1,"Retry":5,"Parameters":{},"End":true,"Newer":2,"Resource":{"Ref":"F"},"Type":"Task"}},"StartAt":"A"}""").Machine!;
+
+        Assert.Equal(Canonical, AslWriter.WriteString(machine, new AslWriterOptions { Indented = false, AllowErrors = true }));
+        Assert.Equal(machine, AslReader.Read(Canonical).Machine);
+    }
 }

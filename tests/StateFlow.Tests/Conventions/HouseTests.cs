@@ -9,6 +9,9 @@ public sealed class HouseTests
         HouseRules.RefersOnlyTo(typeof(StateMachine).Assembly, "StateFlow.Expressions");
 
     [Fact]
+    public void No_path_of_the_machine_it_was_built_on_is_in_it() => HouseRules.HoldsNoPathOfItsClone(typeof(StateMachine).Assembly);
+
+    [Fact]
     public void Nobody_can_derive_from_a_public_class() => HouseRules.PublicClassesAreClosed(typeof(StateMachine).Assembly);
 
     [Theory]

@@ -16,7 +16,7 @@ internal static class ComparisonOperators
     /// <summary>Tells whether a value may be the operand; a token may always.</summary>
     public static bool Accepts(this OperandKind kind, Json operand) => operand.ValueKind switch
     {
-        JsonValueKind.String => kind is OperandKind.Text || (kind is OperandKind.Path && operand.GetString().StartsWith('$')) || TokenText.IsIn(operand.GetString()),
+        JsonValueKind.String => kind is OperandKind.Text || (kind is OperandKind.Timestamp && TimestampText.IsTimestamp(operand.GetString())) || (kind is OperandKind.Path && operand.GetString().StartsWith('$')) || TokenText.IsIn(operand.GetString()),
         JsonValueKind.Number => kind is OperandKind.Number,
         JsonValueKind.True or JsonValueKind.False => kind is OperandKind.Boolean,
         _ => false,
@@ -27,6 +27,7 @@ internal static class ComparisonOperators
         var name when name.EndsWith(PathSuffix, StringComparison.Ordinal) => OperandKind.Path,
         var name when name.StartsWith("Numeric", StringComparison.Ordinal) => OperandKind.Number,
         var name when name.StartsWith("Boolean", StringComparison.Ordinal) || name.StartsWith("Is", StringComparison.Ordinal) => OperandKind.Boolean,
+        var name when name.StartsWith("Timestamp", StringComparison.Ordinal) => OperandKind.Timestamp,
         _ => OperandKind.Text,
     };
 }
@@ -34,8 +35,11 @@ internal static class ComparisonOperators
 /// <summary>What stands on the right side of a comparison.</summary>
 internal enum OperandKind
 {
-    /// <summary>A string; of a timestamp comparison, too.</summary>
+    /// <summary>A string.</summary>
     Text,
+
+    /// <summary>A string that is a time.</summary>
+    Timestamp,
 
     /// <summary>A number.</summary>
     Number,

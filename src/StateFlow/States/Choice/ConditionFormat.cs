@@ -104,7 +104,9 @@ internal sealed class ConditionFormat : ObjectFormat
             source.Conflict(
                 other.Only != language ? other.OtherLanguage : IsForm(other) || IsForm(form) ? ChoiceRules.RuleBooleanAndComparison : ChoiceRules.RuleTwoOperators,
                 other,
-                $"'{form}' and '{other}' exclude each other in a rule. Remove one of them, or put them into the list of an 'And'.");
+                form.Only == other.Only
+                    ? $"'{form}' and '{other}' exclude each other in a rule. Remove one of them, or put them into the list of an 'And'."
+                    : $"'{form}' and '{other}' exclude each other in a rule: one is {LanguageOf(form)}, the other {LanguageOf(other)}. Remove one of them.");
         }
 
         var condition = form.Operator is { } comparison ? ReadComparison(source, form, comparison) : ReadForm(source, form);
@@ -113,7 +115,9 @@ internal sealed class ConditionFormat : ObjectFormat
             source.Conflict(
                 AslField.Variable.Only == language ? ChoiceRules.RuleBooleanAndComparison : AslField.Variable.OtherLanguage,
                 AslField.Variable,
-                $"'Variable' does not go with '{form}'. Remove it, or put a whole comparison into the list of an 'And'.");
+                form == AslField.Condition
+                    ? "'Variable' does not go with 'Condition', whose expression says itself what it looks at. Remove one of them."
+                    : $"'Variable' does not go with '{form}'. Remove it, or put a whole comparison into the list of an 'And'.");
         }
 
         return condition;
@@ -121,6 +125,8 @@ internal sealed class ConditionFormat : ObjectFormat
 
     private static bool IsForm(AslField field) =>
         field == AslField.And || field == AslField.Or || field == AslField.Not || field == AslField.Condition;
+
+    private static string LanguageOf(AslField form) => AslEnums.QueryLanguage.NameOf(form.Only!.Value); // All forms belong to one language.
 
     private static void ReportMissing(AslObject source)
     {
@@ -158,15 +164,17 @@ internal sealed class ConditionFormat : ObjectFormat
                 ChoiceRules.VariableNotPath, AslField.Variable, $"The variable '{variable}' is not a path. Paths begin with '$': '$.{variable}' is a field of the input.");
         }
 
-        var operand = Json.From(source.Element(field), source.Context.Strings);
+        var element = source.Element(field);
+        var operand = Json.From(element, source.Context.Strings);
         var kind = comparison.Operand();
-        if (!kind.Accepts(operand))
+        if (!kind.Accepts(operand) && !TemplateFunction.Is(element))
         {
             var (rule, expected) = kind switch
             {
                 OperandKind.Boolean => (ChoiceRules.OperandBooleanType, "true or false"),
                 OperandKind.Path => (ChoiceRules.OperandPath, "a path that begins with '$'"),
                 OperandKind.Number => (ChoiceRules.OperandType, "a number"),
+                OperandKind.Timestamp when operand.ValueKind is JsonValueKind.String => (ChoiceRules.OperandTimestamp, "a time such as '2016-03-14T01:59:00Z'"),
                 _ => (ChoiceRules.OperandType, "a string"),
             };
             source.Report(rule, field, $"The operand of '{field}' must be {expected}, but is {AslObject.Describe(operand)}.");
@@ -177,35 +185,24 @@ internal sealed class ConditionFormat : ObjectFormat
 
     private static Condition? ReadForm(AslObject source, AslField field)
     {
-        var element = source.Element(field);
         if (field == AslField.Condition)
         {
-            return ReadJsonata(source, element);
+            return ReadJsonata(source, source.Element(field));
         }
 
         if (field == AslField.Not)
         {
-            if (element.ValueKind is not JsonValueKind.Object)
-            {
-                source.Reject(field, "one condition, an object");
-                return null;
-            }
-
-            source.Context.Enter(field.Name);
-            var inner = ReadObject(source.Context, element);
-            source.Context.Leave();
-            return new NotCondition(inner);
+            return ReadNot(source, source.Element(field));
         }
 
-        if (element.ValueKind is not JsonValueKind.Array || !AslObject.AreAll(element, JsonValueKind.Object))
+        if (source.Items(field, JsonValueKind.Object, "an array of conditions", "a condition, an object") is not { } list)
         {
-            source.Reject(field, "an array of conditions");
             return null;
         }
 
         source.Context.Enter(field.Name);
         var conditions = new List<Condition>();
-        foreach (var item in element.EnumerateArray())
+        foreach (var item in list.EnumerateArray())
         {
             source.Context.Enter(conditions.Count);
             conditions.Add(ReadObject(source.Context, item));
@@ -214,6 +211,20 @@ internal sealed class ConditionFormat : ObjectFormat
 
         source.Context.Leave();
         return field == AslField.And ? new AndCondition([.. conditions]) : new OrCondition([.. conditions]);
+    }
+
+    private static NotCondition? ReadNot(AslObject source, JsonElement element)
+    {
+        if (element.ValueKind is not JsonValueKind.Object || TemplateFunction.Is(element))
+        {
+            source.Reject(AslField.Not, "one condition, an object");
+            return null;
+        }
+
+        source.Context.Enter(AslField.Not.Name);
+        var inner = ReadObject(source.Context, element);
+        source.Context.Leave();
+        return new NotCondition(inner);
     }
 
     private static JsonataCondition? ReadJsonata(AslObject source, JsonElement element)

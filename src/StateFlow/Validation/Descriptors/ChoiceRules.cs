@@ -42,6 +42,9 @@ internal static class ChoiceRules
     public static DiagnosticDescriptor OperandBooleanType { get; } =
         new("SF6013", Severity.Error, "The operand of a test is true or false.");
 
+    public static DiagnosticDescriptor OperandTimestamp { get; } =
+        new("SF6014", Severity.Error, "The operand of a comparison of times is a time.");
+
     public static DiagnosticDescriptor OperandPath { get; } =
         new("SF6015", Severity.Error, "The operand of a comparison with a path is a path.");
 

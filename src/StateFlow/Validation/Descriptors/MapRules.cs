@@ -66,11 +66,17 @@ internal static class MapRules
     public static DiagnosticDescriptor MaxItemsBoth { get; } =
         new("SF11022", Severity.Error, "A reader has MaxItems or MaxItemsPath, not both.");
 
+    public static DiagnosticDescriptor ReaderBucketMissing { get; } =
+        new("SF11023", Severity.Error, "An ItemReader says which bucket and which object it reads.");
+
     public static DiagnosticDescriptor ResultWriterResource { get; } =
         new("SF11024", Severity.Error, "A ResultWriter has a resource or a WriterConfig.");
 
     public static DiagnosticDescriptor WriterConfigValue { get; } =
         new("SF11025", Severity.Error, "The fields of a WriterConfig have values that the language knows.");
+
+    public static DiagnosticDescriptor ToleratedInline { get; } =
+        new("SF11033", Severity.Warning, "Only a distributed map tolerates failures.");
 
     public static DiagnosticDescriptor ItemSelectorType { get; } =
         new("SF11034", Severity.Error, "An ItemSelector is an object.");

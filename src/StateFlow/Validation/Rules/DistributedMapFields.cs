@@ -2,11 +2,9 @@ using StateFlow.Asl;
 
 namespace StateFlow.Validation.Rules;
 
-/// <summary>What only a distributed map has, and what it must say: SF11007, SF11013, SF11016, SF11018, SF11019, SF11024.</summary>
+/// <summary>What only a distributed map has, and when it has a batcher: SF11007, SF11013, SF11033.</summary>
 internal sealed class DistributedMapFields : StateRule
 {
-    private const string GetObject = ":s3:getObject";
-
     public override void Check(StateScope scope, Findings findings)
     {
         if (scope.State is not MapState map)
@@ -14,14 +12,9 @@ internal sealed class DistributedMapFields : StateRule
             return;
         }
 
-        if (!map.IsDistributed)
+        if (!map.IsDistributed && !HasOpenMode(map))
         {
             CheckInline(scope, map, findings);
-        }
-
-        if (map.ItemReader is { } reader)
-        {
-            CheckReader(scope, map, reader, findings);
         }
 
         if (map.ItemBatcher is { MaxItemsPerBatch: null, MaxInputBytesPerBatch: null } batcher
@@ -33,16 +26,13 @@ internal sealed class DistributedMapFields : StateRule
                 $"'ItemBatcher' of the Map state '{map.Name}' has no limit. Add 'MaxItemsPerBatch' or 'MaxInputBytesPerBatch'.",
                 AslField.ItemBatcher.Name);
         }
-
-        if (map.ResultWriter is { Resource: null, WriterConfig: null } writer && !RequiredFields.IsRaw(writer.Raw, AslField.Resource, AslField.WriterConfig))
-        {
-            findings.Report(
-                MapRules.ResultWriterResource,
-                scope.Pointer,
-                $"'ResultWriter' of the Map state '{map.Name}' writes nothing. Add 'Resource', or a 'WriterConfig'.",
-                AslField.ResultWriter.Name);
-        }
     }
+
+    /// <summary>Tells whether the mode, or what holds it, could not be read: it may be a token.</summary>
+    private static bool HasOpenMode(MapState map) =>
+        RequiredFields.IsRaw(map.Raw, AslField.ItemProcessor, AslField.Iterator)
+        || RequiredFields.IsRaw(map.Processor?.Raw ?? [], AslField.ProcessorConfig)
+        || RequiredFields.IsRaw(map.Processor?.ProcessorConfig?.Raw ?? [], AslField.Mode);
 
     private static void CheckInline(StateScope scope, MapState map, Findings findings)
     {
@@ -60,62 +50,31 @@ internal sealed class DistributedMapFields : StateRule
                 $"The Map state '{map.Name}' is inline and cannot have '{field}'. Remove it, or make the map distributed: 'ProcessorConfig' with the mode DISTRIBUTED.",
                 field.Name);
         }
+
+        if (map.Processor?.ProcessorConfig is { Mode: null or ProcessorMode.Inline, ExecutionType: not null } config)
+        {
+            findings.Report(
+                MapRules.DistributedOnlyField,
+                scope.Pointer,
+                $"The Map state '{map.Name}' is inline and has no executions, but an 'ExecutionType'. Remove it, or make the map distributed: 'Mode' DISTRIBUTED.",
+                map.ItemProcessor is null ? AslField.Iterator.Name : AslField.ItemProcessor.Name,
+                AslField.ProcessorConfig.Name,
+                AslField.ExecutionType.Name);
+        }
+
+        CheckTolerance(scope, map, map.ToleratedFailureCount, FieldPair.ToleratedFailureCount, findings);
+        CheckTolerance(scope, map, map.ToleratedFailurePercentage, FieldPair.ToleratedFailurePercentage, findings);
     }
 
-    private static void CheckReader(StateScope scope, MapState map, ItemReader reader, Findings findings)
+    private static void CheckTolerance(StateScope scope, MapState map, ValueSource? tolerance, FieldPair pair, Findings findings)
     {
-        if (reader.Resource is null)
-        {
-            if (!RequiredFields.IsRaw(reader.Raw, AslField.Resource))
-            {
-                findings.Report(
-                    MapRules.ItemReaderResource,
-                    scope.Pointer,
-                    $"'ItemReader' of the Map state '{map.Name}' has no 'Resource'. Add 'arn:aws:states:::s3:getObject' or 'arn:aws:states:::s3:listObjectsV2'.",
-                    AslField.ItemReader.Name);
-            }
-
-            return;
-        }
-
-        var config = reader.ReaderConfig;
-        if (reader.Resource.EndsWith(GetObject, StringComparison.Ordinal)
-            && (config is null ? !RequiredFields.IsRaw(reader.Raw, AslField.ReaderConfig) : config is { InputType: null, ManifestType: null } && !IsRaw(config)))
+        if (tolerance is not null)
         {
             findings.Report(
-                MapRules.ReaderInputTypeRequired,
+                MapRules.ToleratedInline,
                 scope.Pointer,
-                $"'ItemReader' of the Map state '{map.Name}' does not say what the object is. Add 'ReaderConfig' with an 'InputType' or a 'ManifestType'.",
-                AslField.ItemReader.Name);
-        }
-
-        if (config is { InputType: InputType.Csv } csv && !RequiredFields.IsRaw(csv.Raw, AslField.CsvHeaderLocation, AslField.CsvHeaders))
-        {
-            CheckCsv(scope, map, csv, findings);
+                $"The Map state '{map.Name}' is inline: '{pair.NameOf(tolerance)}' has no effect. Remove it, or make the map distributed.",
+                pair.NameOf(tolerance).Name);
         }
     }
-
-    private static void CheckCsv(StateScope scope, MapState map, ReaderConfig csv, Findings findings)
-    {
-        if (csv.CsvHeaderLocation is null)
-        {
-            findings.Report(
-                MapRules.CsvHeaderLocation,
-                scope.Pointer,
-                $"The CSV reader of the Map state '{map.Name}' has no 'CSVHeaderLocation'. Add FIRST_ROW or GIVEN.",
-                AslField.ItemReader.Name,
-                AslField.ReaderConfig.Name);
-        }
-        else if (csv is { CsvHeaderLocation: CsvHeaderLocation.Given, CsvHeaders: not { Count: > 0 } })
-        {
-            findings.Report(
-                MapRules.CsvHeaderLocation,
-                scope.Pointer,
-                $"The CSV reader of the Map state '{map.Name}' has no 'CSVHeaders'. Add the column names, or take them from the FIRST_ROW.",
-                AslField.ItemReader.Name,
-                AslField.ReaderConfig.Name);
-        }
-    }
-
-    private static bool IsRaw(ReaderConfig config) => RequiredFields.IsRaw(config.Raw, AslField.InputType, AslField.ManifestType);
 }

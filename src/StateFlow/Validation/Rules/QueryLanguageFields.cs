@@ -76,18 +76,19 @@ internal sealed class QueryLanguageFields : StateRule
                         : isCatcher && field == AslField.ResultPath ? ErrorHandlingRules.CatchResultPathInJsonata
                         : field.OtherLanguage,
                     scope.Pointer,
-                    $"The state '{scope.State.Name}' is {AslEnums.QueryLanguage.NameOf(scope.Language)}, but the field '{field}' belongs to {AslEnums.QueryLanguage.NameOf(only)}. {Advice(scope.State, field)}",
+                    $"The state '{scope.State.Name}' is {AslEnums.QueryLanguage.NameOf(scope.Language)}, but the field '{field}' belongs to {AslEnums.QueryLanguage.NameOf(only)}. {Advice(scope.State, field, isNested: path.Length > 0)}",
                     [.. path, field.Name]);
             }
         }
     }
 
-    private static string Advice(State state, AslField field) => field.Name switch
+    private static string Advice(State state, AslField field, bool isNested) => field.Name switch
     {
         "Output" => "Use 'ResultSelector', 'ResultPath' and 'OutputPath', or make the state JSONata.",
         "Arguments" => "Use 'Parameters', or make the state JSONata.",
         "Items" => "Use 'ItemsPath', or make the state JSONata.",
         "Condition" => "Use 'Variable' and a comparison, or make the state JSONata.",
+        "Parameters" when isNested => "Use 'Arguments', or make the state JSONPath.",
         "Parameters" or "InputPath" when state is TaskState or ParallelState => "Use 'Arguments', or make the state JSONPath.",
         "Parameters" when state is MapState => "Use 'ItemSelector', or make the state JSONPath.",
         "Parameters" or "InputPath" => "Use 'Output', or make the state JSONPath.",

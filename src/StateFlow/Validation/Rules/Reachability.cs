@@ -3,8 +3,8 @@ namespace StateFlow.Validation.Rules;
 /// <summary>Some path leads from the start to every state of a graph: SF3010 to SF3013.</summary>
 /// <remarks>
 /// States are walked from <c>StartAt</c>, catchers included. Where the start is no state, those are reported that nothing leads to, as the
-/// service does. Of states that follow each other only the first is reported. A transition with a misspelled name counts for the state that
-/// was meant.
+/// service does. Of states that follow each other only the first is reported. A misspelled name counts for the state that was meant, and
+/// nothing is reported where a state on the way does not say where it goes: about that there is a finding of its own.
 /// </remarks>
 internal sealed class Reachability : GraphRule
 {
@@ -17,14 +17,10 @@ internal sealed class Reachability : GraphRule
 
         var states = scope.Graph.States;
         var reached = new HashSet<string>(StringComparer.Ordinal);
-        var startIsKnown = states.TryGet(start, out _);
-        if (startIsKnown)
+        var startIsKnown = Walk(states, start, reached, findings).Count > 0;
+        if (reached.Count == states.Count || states.Any(s => reached.Contains(s.Name) && Edges.AreUnclear(s)))
         {
-            Walk(states, start, reached, findings);
-            if (reached.Count == states.Count)
-            {
-                return;
-            }
+            return;
         }
 
         var entered = new HashSet<string>(

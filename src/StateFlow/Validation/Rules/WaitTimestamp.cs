@@ -1,12 +1,10 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using StateFlow.Asl;
 
 namespace StateFlow.Validation.Rules;
 
 /// <summary>A literal timestamp follows the RFC 3339 profile of ISO 8601: SF2097 to SF2100 (recorded).</summary>
-internal sealed partial class WaitTimestamp : StateRule
+internal sealed class WaitTimestamp : StateRule
 {
     public override void Check(StateScope scope, Findings findings)
     {
@@ -16,7 +14,7 @@ internal sealed partial class WaitTimestamp : StateRule
         }
 
         var text = content.GetString();
-        if (TokenText.IsIn(text) || (scope.Language is QueryLanguage.Jsonata && Jsonata.IsExpression(text)) || IsTimestamp(text))
+        if (TokenText.IsIn(text) || (scope.Language is QueryLanguage.Jsonata && Jsonata.IsExpression(text)) || TimestampText.IsTimestamp(text))
         {
             return;
         }
@@ -24,18 +22,10 @@ internal sealed partial class WaitTimestamp : StateRule
         var (rule, problem) = text switch
         {
             _ when Jsonata.IsExpression(text) => (StateFieldRules.TimestampJsonataInJsonpath, "is JSONata in a JSONPath state. Use 'TimestampPath', or make the state JSONata."),
-            _ when IsTimestamp($"{text}Z") => (StateFieldRules.TimestampNoZone, "has no time zone. Add 'Z' for UTC, or an offset such as '+02:00'."),
-            _ when IsTimestamp(text.Replace(' ', 'T')) => (StateFieldRules.TimestampNoT, "has no 'T' between date and time. Write it as '2016-03-14T01:59:00Z'."),
+            _ when TimestampText.IsTimestamp($"{text}Z") => (StateFieldRules.TimestampNoZone, "has no time zone. Add 'Z' for UTC, or an offset such as '+02:00'."),
+            _ when TimestampText.IsTimestamp(text.Replace(' ', 'T')) => (StateFieldRules.TimestampNoT, "has no 'T' between date and time. Write it as '2016-03-14T01:59:00Z'."),
             _ => (StateFieldRules.TimestampInvalidDate, "is not a time. Write it as '2016-03-14T01:59:00Z'."),
         };
         findings.Report(rule, scope.Pointer, $"The timestamp '{text}' of the Wait state '{scope.State.Name}' {problem}", AslField.Timestamp.Name);
     }
-
-    /// <summary>Checks the shape, fractions of any length included, and then whether there is such a day and time.</summary>
-    private static bool IsTimestamp(string text) =>
-        Shape().Match(text) is { Success: true } match
-        && DateTimeOffset.TryParse(match.Groups[1].Value + match.Groups[2].Value, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-
-    [GeneratedRegex(@"^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})$", RegexOptions.CultureInvariant)]
-    private static partial Regex Shape();
 }

@@ -34,7 +34,7 @@ public sealed class NumberRangesTests
         """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"ItemBatcher":{"MaxInputBytesPerBatch":300000}}}}""",
         "SF11014 /States/A/ItemBatcher/MaxInputBytesPerBatch: 'MaxInputBytesPerBatch' of the Map state 'A' is 300000, but must be an integer from 1 to 262,144.")]
     [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"ItemReader":{"Resource":"arn:aws:states:::s3:listObjectsV2","ReaderConfig":{"MaxItems":-1}}}}}""",
+        """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"ItemReader":{"Resource":"arn:aws:states:::s3:listObjectsV2","ReaderConfig":{"MaxItems":-1},"Parameters":{"Bucket":"b"}}}}}""",
         "SF11021 /States/A/ItemReader/ReaderConfig/MaxItems: 'MaxItems' of the Map state 'A' is -1, but must be an integer from 0 to 100,000,000.")]
     public void A_fault_is_reported(string text, params string[] findings) => DefinitionAssert.Finds(findings, text);
 
@@ -43,6 +43,6 @@ public sealed class NumberRangesTests
     [InlineData("""{"StartAt":"A","States":{"A":{"Type":"Wait","Seconds":99999999,"End":true}}}""")]
     [InlineData("""{"StartAt":"A","States":{"A":{"Type":"Wait","Seconds":"${Seconds}","End":true}}}""")]
     [InlineData("""{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","TimeoutSeconds":99999999,"HeartbeatSeconds":1,"End":true}}}""")]
-    [InlineData("""{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"MaxConcurrency":0,"ToleratedFailureCount":0,"ToleratedFailurePercentage":0.5,"ItemBatcher":{"MaxItemsPerBatch":1,"MaxInputBytesPerBatch":262144},"ItemReader":{"Resource":"arn:aws:states:::s3:listObjectsV2","ReaderConfig":{"MaxItems":0}}}}}""")]
+    [InlineData("""{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"MaxConcurrency":0,"ToleratedFailureCount":0,"ToleratedFailurePercentage":0.5,"ItemBatcher":{"MaxItemsPerBatch":1,"MaxInputBytesPerBatch":262144},"ItemReader":{"Resource":"arn:aws:states:::s3:listObjectsV2","ReaderConfig":{"MaxItems":0},"Parameters":{"Bucket":"b"}}}}}""")]
     public void What_is_allowed_is_not_reported(string text) => DefinitionAssert.Finds([], text);
 }

@@ -34,7 +34,7 @@ public sealed class QueryLanguageFieldsTests
         "SF2067 /States/A/MaxConcurrencyPath: The state 'A' is JSONata, but the field 'MaxConcurrencyPath' belongs to JSONPath. Use 'MaxConcurrency' with an expression, or make the state JSONPath.",
         "SF2075 /States/A/ToleratedFailureCountPath: The state 'A' is JSONata, but the field 'ToleratedFailureCountPath' belongs to JSONPath. Use 'ToleratedFailureCount' with an expression, or make the state JSONPath.",
         "SF2076 /States/A/ToleratedFailurePercentagePath: The state 'A' is JSONata, but the field 'ToleratedFailurePercentagePath' belongs to JSONPath. Use 'ToleratedFailurePercentage' with an expression, or make the state JSONPath.",
-        "SF2063 /States/A/ItemReader/Parameters: The state 'A' is JSONata, but the field 'Parameters' belongs to JSONPath. Use 'ItemSelector', or make the state JSONPath.",
+        "SF2063 /States/A/ItemReader/Parameters: The state 'A' is JSONata, but the field 'Parameters' belongs to JSONPath. Use 'Arguments', or make the state JSONPath.",
         "SF2077 /States/A/ItemReader/ReaderConfig/MaxItemsPath: The state 'A' is JSONata, but the field 'MaxItemsPath' belongs to JSONPath. Use 'MaxItems' with an expression, or make the state JSONPath.",
         "SF2078 /States/A/ItemBatcher/MaxItemsPerBatchPath: The state 'A' is JSONata, but the field 'MaxItemsPerBatchPath' belongs to JSONPath. Use 'MaxItemsPerBatch' with an expression, or make the state JSONPath.",
         "SF2079 /States/A/ItemBatcher/MaxInputBytesPerBatchPath: The state 'A' is JSONata, but the field 'MaxInputBytesPerBatchPath' belongs to JSONPath. Use 'MaxInputBytesPerBatch' with an expression, or make the state JSONPath.")]
