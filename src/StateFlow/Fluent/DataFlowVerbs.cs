@@ -41,7 +41,7 @@ public static class DataFlowVerbs
         public TBuilder Parameters(object? parameters)
         {
             var draft = builder.Draft;
-            draft.Parameters = draft.Call(parameters, nameof(draft.Parameters), QueryLanguage.JsonPath);
+            draft.Parameters = draft.Sent(parameters, nameof(draft.Parameters), QueryLanguage.JsonPath);
             return builder;
         }
     }
@@ -60,7 +60,7 @@ public static class DataFlowVerbs
         public TBuilder Arguments(object? arguments)
         {
             var draft = builder.Draft;
-            draft.Arguments = draft.Call(arguments, nameof(draft.Arguments), QueryLanguage.Jsonata);
+            draft.Arguments = draft.Sent(arguments, nameof(draft.Arguments), QueryLanguage.Jsonata);
             return builder;
         }
     }
@@ -76,7 +76,9 @@ public static class DataFlowVerbs
         public TBuilder ResultSelector(object? template)
         {
             var draft = builder.Draft;
-            draft.ResultSelector = draft.Template(template, nameof(draft.ResultSelector), QueryLanguage.JsonPath);
+            var selector = draft.Template(template, nameof(draft.ResultSelector), QueryLanguage.JsonPath);
+            Payload.CheckShape(selector, nameof(draft.ResultSelector), QueryLanguage.JsonPath);
+            draft.ResultSelector = selector;
             return builder;
         }
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using StateFlow.Expressions;
+using StateFlow.Integrations;
 
 namespace StateFlow;
 
@@ -66,8 +67,8 @@ internal sealed class Draft(FlowBuilder flow, string subject)
         set => field = Once(field, value);
     }
 
-    /// <summary>Gets the parameter of a service call that takes what the caller gives as arguments, such as <c>Payload</c>.</summary>
-    public string? PayloadParameter { get; init; }
+    /// <summary>Gets what the state calls, if it is a task.</summary>
+    public ServiceCall? Call { get; init; }
 
     public Json? Assign => _assign?.ToJson();
 
@@ -86,12 +87,19 @@ internal sealed class Draft(FlowBuilder flow, string subject)
     /// <summary>Converts a payload template.</summary>
     public Json Template(object? value, string name, QueryLanguage? language) => Payload.ToTemplate(Convert(value), name, language);
 
+    /// <summary>Converts arguments of a service, whose names at the top level stay as they are declared.</summary>
+    public Json ConvertArguments(object? value) =>
+        Payload.ConvertArguments(value, flow.Definition.Options.SerializerOptions, flow.Definition.DeclaredNames);
+
     /// <summary>Converts parameters or arguments: an object whose members are sent, or the one member that carries them.</summary>
-    public Json Call(object? value, string name, QueryLanguage language)
+    /// <exception cref="ArgumentException">What is sent is neither an object nor one expression.</exception>
+    public Json Sent(object? value, string name, QueryLanguage language)
     {
-        if (PayloadParameter is not { } parameter)
+        if (Call?.PayloadParameter is not { } parameter)
         {
-            return Template(value, name, language);
+            var template = Payload.ToTemplate(Call is { IsService: true } ? ConvertArguments(value) : Convert(value), name, language);
+            Payload.CheckShape(template, name, language, orArray: language is StateFlow.QueryLanguage.JsonPath);
+            return template;
         }
 
         var wrapped = new JsonObjectBuilder();

@@ -12,7 +12,7 @@ public sealed partial record JsonPathExpression : IPayloadExpression
     /// <summary>Gets the path.</summary>
     public string Text { get; }
 
-    string IPayloadExpression.Marked => string.Concat(Payload.PathMark, Text);
+    string IPayloadExpression.Mark => PayloadMarks.Path;
 
     /// <summary>Gets the path.</summary>
     public override string ToString() => Text;

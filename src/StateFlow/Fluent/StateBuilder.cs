@@ -1,5 +1,6 @@
 using StateFlow.Asl;
 using StateFlow.Expressions;
+using StateFlow.Integrations;
 
 namespace StateFlow;
 
@@ -8,8 +9,8 @@ public abstract class StateBuilder : Builder
 {
     private readonly Exit _next;
 
-    private protected StateBuilder(FlowBuilder flow, string kind, string name, SourceLocation location, string? payloadParameter = null)
-        : base(flow, $"The {kind} state '{name}'", payloadParameter)
+    private protected StateBuilder(FlowBuilder flow, string kind, string name, SourceLocation location, ServiceCall? call = null)
+        : base(flow, $"The {kind} state '{name}'", call)
     {
         Name = name;
         Location = location;

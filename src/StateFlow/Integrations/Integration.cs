@@ -4,7 +4,8 @@ namespace StateFlow.Integrations;
 /// <remarks>
 /// Made by <c>Lambda.Invoke(…)</c>, <c>Sqs.SendMessage(…)</c>, <c>AwsSdk.Call(…)</c> and their like; a text is taken as the ARN of the resource.
 /// What these are given may be texts, tokens, expressions, paths, or objects and lists with such inside. An argument that they have no parameter
-/// for is added with the state's <c>Arguments</c> or <c>Parameters</c>, which win where both say something.
+/// for is added with the state's <c>Arguments</c> or <c>Parameters</c>; what both say is refused. With <c>Lambda.Invoke</c> and
+/// <c>StepFunctions.StartExecution</c> these are the payload of the function and the input of the execution instead.
 /// </remarks>
 public class Integration
 {

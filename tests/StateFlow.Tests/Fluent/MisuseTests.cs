@@ -160,8 +160,35 @@ public sealed class MisuseTests
 
     [Fact]
     public void An_output_beside_an_unwrapped_one() => Refuses(
-        "The output of the Task state 'A' is unwrapped, and something else is said about it, too. Leave one of them out.",
+        "The Task state 'A' has both UnwrapPayload() and 'Output', which would say twice what becomes of the result. Leave UnwrapPayload() out and take 'Payload' in 'Output': $states.result.Payload in JSONata, a ResultSelector with $.Payload in JSONPath.",
         flow => flow.Task("A", Lambda.Invoke("f").UnwrapPayload(), t => t.Output(1)));
+
+    [Fact]
+    public void An_argument_that_the_call_gives_already() => Refuses(
+        "The Task state 'A' gives the argument 'QueueUrl' of sqs:sendMessage twice: in the call and in the arguments of the state. Remove one of them.",
+        flow => flow.Task("A", Sqs.SendMessage("q", "m"), t => t.Arguments(new { QueueUrl = "other" })));
+
+    [Fact]
+    public void A_path_to_an_argument_that_the_call_gives_already() => Assert.StartsWith(
+        "The Task state 'A' gives the argument 'QueueUrl' of sqs:sendMessage twice",
+        Assert.Throws<InvalidOperationException>(() => DefinePath(flow =>
+            flow.Task("A", Sqs.SendMessage("q", "m"), t => t.Parameters(new { QueueUrl = JsonPath.At("$.queue") })))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Arguments_that_are_a_text() => RefusesArgument(
+        "'Arguments' must be an object or one expression, but is \"literal\".",
+        flow => flow.Task("A", AwsSdk.Call("s3", "listBuckets"), t => t.Arguments("literal")));
+
+    [Fact]
+    public void Items_that_are_a_number() => RefusesArgument(
+        "'Items' must be an object or an array or one expression, but is 3.",
+        flow => flow.Map("M", m => m.Items(3)));
+
+    [Fact]
+    public void Credentials_without_a_role() => RefusesArgument(
+        "'Credentials' needs the ARN of a role: a text, an expression, a path, or an object with 'RoleArn'.",
+        flow => flow.Task("A", "arn:a", t => t.Credentials(new { Role = "r" })));
 
     [Fact]
     public void A_jsonata_condition_inside_of_And()
@@ -193,4 +220,7 @@ public sealed class MisuseTests
         Assert.StartsWith(message, Assert.ThrowsAny<ArgumentException>(() => Define(define)).Message.ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
     private static StateMachine Define(Action<FlowBuilder> define) => StateMachine.Define("test", define);
+
+    private static StateMachine DefinePath(Action<FlowBuilder> define) =>
+        StateMachine.Define("test", new StateMachineOptions { QueryLanguage = QueryLanguage.JsonPath }, define);
 }

@@ -24,7 +24,9 @@ public static class MapVerbs
         public TBuilder Items(object items)
         {
             ArgumentNullException.ThrowIfNull(items);
-            builder.Items = builder.Draft.Template(items, nameof(Items), QueryLanguage.Jsonata);
+            var template = builder.Draft.Template(items, nameof(Items), QueryLanguage.Jsonata);
+            Payload.CheckShape(template, nameof(Items), QueryLanguage.Jsonata, orArray: true);
+            builder.Items = template;
             return builder;
         }
 

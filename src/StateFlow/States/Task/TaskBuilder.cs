@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StateFlow.Expressions;
 using StateFlow.Integrations;
 
@@ -13,7 +14,7 @@ public sealed class TaskBuilder : StateBuilder,
     private Json? _credentials;
 
     internal TaskBuilder(FlowBuilder flow, string name, Integration call, SourceLocation location)
-        : base(flow, "Task", name, location, call.Call.PayloadParameter) => _call = call;
+        : base(flow, "Task", name, location, call.Call) => _call = call;
 
     /// <summary>Limits how long the task may take. Becomes <c>TimeoutSeconds</c>, or <c>TimeoutSecondsPath</c> of a path.</summary>
     /// <param name="limit">A time span of whole seconds, a JSONata expression, a path, or a token. Exceeded, the error is <see cref="Errors.Timeout"/>.</param>
@@ -41,13 +42,19 @@ public sealed class TaskBuilder : StateBuilder,
     }
 
     /// <summary>Runs the task with another role, for resources of another account. Becomes <c>Credentials</c>.</summary>
-    /// <param name="roleArn">The ARN of the role: a text, an expression, or a path.</param>
+    /// <param name="roleArn">The ARN of the role: a text, an expression, or a path; or the object with <c>RoleArn</c>.</param>
     /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">An object has no <c>RoleArn</c>.</exception>
     /// <example><code>t.Credentials("arn:aws:iam::111122223333:role/Billing")</code></example>
     public TaskBuilder Credentials(object roleArn)
     {
         ArgumentNullException.ThrowIfNull(roleArn);
-        _credentials = Draft.Template(new { RoleArn = roleArn }, nameof(Credentials), language: null);
+        var given = Draft.ConvertArguments(roleArn);
+        var role = given.ValueKind is JsonValueKind.Object ? given : new JsonObjectBuilder().Add("RoleArn", given).ToJson();
+        var credentials = Payload.ToTemplate(role, nameof(Credentials));
+        _credentials = credentials.Members.Any(m => Payload.WithoutSuffix(m.Key) == "RoleArn")
+            ? credentials
+            : throw new ArgumentException($"'{nameof(Credentials)}' needs the ARN of a role: a text, an expression, a path, or an object with 'RoleArn'.", nameof(roleArn));
         return this;
     }
 
