@@ -12,7 +12,7 @@ public static class DataFlowVerbs
         /// <example><code>t.InputPath("$.order")</code></example>
         public TBuilder InputPath(string? path)
         {
-            builder.Draft.InputPath = new DataPath(path);
+            builder.Draft.InputPath = new DataPath(path is null ? null : StateFlow.Arguments.Path(path));
             return builder;
         }
 
@@ -22,7 +22,7 @@ public static class DataFlowVerbs
         /// <example><code>t.OutputPath("$.order")</code></example>
         public TBuilder OutputPath(string? path)
         {
-            builder.Draft.OutputPath = new DataPath(path);
+            builder.Draft.OutputPath = new DataPath(path is null ? null : StateFlow.Arguments.Path(path));
             return builder;
         }
     }
@@ -92,6 +92,11 @@ public static class DataFlowVerbs
         /// <example><code>t.ResultPath("$.payment")</code></example>
         public TBuilder ResultPath(string? path)
         {
+            if (path is not null && !TokenText.IsIn(path) && StateFlow.Arguments.ReferencePath(path) is not ("$" or ['$', '.' or '[', ..]))
+            {
+                throw new ArgumentException($"'{path}' cannot take a result: it is put into the input only, for example at '$.result'. A variable is set with Assign.", nameof(path));
+            }
+
             builder.Draft.ResultPath = new DataPath(path);
             return builder;
         }
@@ -121,15 +126,10 @@ public static class DataFlowVerbs
         /// <param name="value">Any value with expressions or paths anywhere inside, or a single one.</param>
         /// <returns>The same builder.</returns>
         /// <example><code>t.Assign("payment", Jsonata.Expr("$states.result.Payload"))</code></example>
-        /// <exception cref="ArgumentException">The name begins with <c>$</c>, or the value cannot be made into JSON.</exception>
+        /// <exception cref="ArgumentException">The name is none, or is <c>states</c>; or the value cannot be made into JSON.</exception>
         public TBuilder Assign(string name, object? value)
         {
-            ArgumentException.ThrowIfNullOrWhiteSpace(name);
-            if (name[0] == '$')
-            {
-                throw new ArgumentException($"Write the variable without '$': \"{name[1..]}\". It is read as '{name}'.", nameof(name));
-            }
-
+            VariableName.Check(name);
             builder.Draft.AddAssignment(name, value);
             return builder;
         }

@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using StateFlow.Asl;
 using StateFlow.Expressions;
 using StateFlow.Integrations;
 
@@ -8,10 +11,14 @@ namespace StateFlow;
 /// <remarks>A field that is set a second time throws: one of the two would be lost.</remarks>
 internal sealed class Draft(FlowBuilder flow, string subject)
 {
+    private readonly List<RawField> _raw = [];
     private JsonObjectBuilder? _assign;
 
     /// <summary>Gets the flow that the builder belongs to.</summary>
     public FlowBuilder Flow => flow;
+
+    /// <summary>Gets what the builder builds, for messages.</summary>
+    public string Subject => subject;
 
     public string? Comment
     {
@@ -76,7 +83,8 @@ internal sealed class Draft(FlowBuilder flow, string subject)
 
     public List<CatchBuilder> Catchers { get; } = [];
 
-    public List<RawField> Raw { get; } = [];
+    /// <summary>Gets the fields that were given by their names; see <see cref="RawFields"/>.</summary>
+    public IReadOnlyList<RawField> Raw => _raw;
 
     /// <summary>Gets the language of the state, once everything was said.</summary>
     public QueryLanguage Language => QueryLanguage ?? flow.Definition.Options.QueryLanguage;
@@ -107,6 +115,15 @@ internal sealed class Draft(FlowBuilder flow, string subject)
         return wrapped.ToJson();
     }
 
+    /// <summary>Takes where a value comes from, once the language is known.</summary>
+    /// <exception cref="InvalidOperationException">The value is an expression, which a JSONPath state does not evaluate.</exception>
+    [return: NotNullIfNotNull(nameof(source))]
+    public ValueSource? Source(FieldPair pair, ValueSource? source) =>
+        Language is StateFlow.QueryLanguage.JsonPath && source is ValueSource.Value({ ValueKind: JsonValueKind.String } text) && Jsonata.IsExpression(text.GetString())
+            ? throw new InvalidOperationException(
+                $"{subject} is in JSONPath, where '{pair.Value}' is not evaluated: {text.GetString()}. Give a path, or say QueryLanguage(QueryLanguage.Jsonata).")
+            : source;
+
     /// <summary>Adds a variable.</summary>
     public void AddAssignment(string name, object? value)
     {
@@ -117,6 +134,17 @@ internal sealed class Draft(FlowBuilder flow, string subject)
         }
 
         Payload.Add(_assign, name, Convert(value), nameof(Assign), language: null);
+    }
+
+    /// <summary>Adds a field by its name.</summary>
+    public void AddRaw(string field, Json value)
+    {
+        if (_raw.Any(f => f.Name == field))
+        {
+            throw Twice($"'{field}'");
+        }
+
+        _raw.Add(new RawField(field, value));
     }
 
     private T? Once<T>(T? current, T? value, [CallerMemberName] string name = "") => current is null ? value : throw Twice(name);

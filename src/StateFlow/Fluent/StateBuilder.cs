@@ -28,9 +28,11 @@ public abstract class StateBuilder : Builder
 
     /// <summary>Makes the record of the state.</summary>
     /// <param name="pointer">The pointer of the state.</param>
-    internal abstract State Build(string pointer);
+    internal State Build(string pointer) => RawFields.AddTo(BuildFields(pointer), Finished.Raw, Finished.Subject, Finished.Flow.Definition.Options.QueryLanguage);
 
-    private protected EquatableArray<RawField> BuildRaw() => [.. Finished.Raw];
+    /// <summary>Makes the record of the state, without its raw fields.</summary>
+    /// <param name="pointer">The pointer of the state.</param>
+    private protected abstract State BuildFields(string pointer);
 
     private protected EquatableArray<Retrier>? BuildRetry(string pointer) => Finished.Retriers.Count == 0
         ? null

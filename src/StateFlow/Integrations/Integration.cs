@@ -16,17 +16,27 @@ public class Integration
     /// <summary>Takes a text as the ARN of the resource.</summary>
     public static implicit operator Integration(string resource) => FromString(resource);
 
+    /// <summary>Takes a placeholder that stands for the ARN of the resource.</summary>
+    public static implicit operator Integration(Token resource) => FromToken(resource);
+
     /// <summary>Takes a text as the ARN of the resource: a function, an activity, or an integration that there is no verb for.</summary>
     /// <param name="resource">The ARN, or a token.</param>
-    /// <exception cref="ArgumentException"><paramref name="resource"/> is blank.</exception>
+    /// <exception cref="ArgumentException"><paramref name="resource"/> is no ARN.</exception>
     public static Integration FromString(string resource)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(resource);
-        return new(new ServiceCall(resource) { IsWhole = true });
+        return resource.StartsWith("arn:", StringComparison.Ordinal) || TokenText.IsIn(resource)
+            ? new(new ServiceCall(resource) { IsWhole = true })
+            : throw new ArgumentException(
+                $"'{resource}' is not the ARN of a resource. Call a function with Lambda.Invoke(\"{resource}\"), or give an ARN or a token such as \"${{Function}}\".", nameof(resource));
     }
 
     /// <summary>Gets the resource in the partition <c>aws</c>.</summary>
     public override string ToString() => Call.ResourceIn("aws");
+
+    /// <summary>Takes a placeholder that stands for the ARN of the resource.</summary>
+    /// <param name="resource">The placeholder.</param>
+    public static Integration FromToken(Token resource) => FromString(resource);
 
     private protected Integration As(IntegrationPattern pattern) => new(Call with { Pattern = pattern });
 }

@@ -36,8 +36,7 @@ public static class MapVerbs
         /// <example><code>m.ItemsPath("$.lines")</code></example>
         public TBuilder ItemsPath(string path)
         {
-            ArgumentException.ThrowIfNullOrWhiteSpace(path);
-            builder.ItemsPath = path;
+            builder.ItemsPath = Arguments.ReferencePath(path);
             return builder;
         }
 
@@ -58,10 +57,10 @@ public static class MapVerbs
         /// <param name="limit">A number, an expression, a path or a token; 0 is as many as possible, 1 is one after the other.</param>
         /// <returns>The same builder.</returns>
         /// <example><code>m.MaxConcurrency(5)</code></example>
-        public TBuilder MaxConcurrency(ValueSource limit)
+        public TBuilder MaxConcurrency(NumberSource limit)
         {
             ArgumentNullException.ThrowIfNull(limit);
-            builder.MaxConcurrency = limit;
+            builder.MaxConcurrency = limit.Source;
             return builder;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StateFlow.Asl;
 using StateFlow.Expressions;
 using StateFlow.Integrations;
 
@@ -9,8 +10,8 @@ public sealed class TaskBuilder : StateBuilder,
     IFiltered, IParameterized, IHasArguments, IHasResultSelector, IHasResultPath, IHasOutput, IAssigning, IRetryable, ICatchable
 {
     private readonly Integration _call;
-    private ValueSource? _timeout;
-    private ValueSource? _heartbeat;
+    private SecondsSource? _timeout;
+    private SecondsSource? _heartbeat;
     private Json? _credentials;
 
     internal TaskBuilder(FlowBuilder flow, string name, Integration call, SourceLocation location)
@@ -20,7 +21,7 @@ public sealed class TaskBuilder : StateBuilder,
     /// <param name="limit">A time span of whole seconds, a JSONata expression, a path, or a token. Exceeded, the error is <see cref="Errors.Timeout"/>.</param>
     /// <returns>The same builder.</returns>
     /// <example><code>t.Timeout(TimeSpan.FromMinutes(5))</code></example>
-    public TaskBuilder Timeout(ValueSource limit)
+    public TaskBuilder Timeout(SecondsSource limit)
     {
         ArgumentNullException.ThrowIfNull(limit);
         _timeout = limit;
@@ -34,7 +35,7 @@ public sealed class TaskBuilder : StateBuilder,
     /// </param>
     /// <returns>The same builder.</returns>
     /// <example><code>t.Timeout(TimeSpan.FromDays(7)).Heartbeat(TimeSpan.FromHours(12))</code></example>
-    public TaskBuilder Heartbeat(ValueSource limit)
+    public TaskBuilder Heartbeat(SecondsSource limit)
     {
         ArgumentNullException.ThrowIfNull(limit);
         _heartbeat = limit;
@@ -58,7 +59,7 @@ public sealed class TaskBuilder : StateBuilder,
         return this;
     }
 
-    internal override State Build(string pointer)
+    private protected override State BuildFields(string pointer)
     {
         var draft = Finished;
         var (arguments, parameters) = _call.Call.BuildArguments(draft, Name);
@@ -71,8 +72,8 @@ public sealed class TaskBuilder : StateBuilder,
             InputPath = draft.InputPath,
             Parameters = parameters,
             Arguments = arguments,
-            TimeoutSeconds = _timeout,
-            HeartbeatSeconds = _heartbeat,
+            TimeoutSeconds = draft.Source(FieldPair.TimeoutSeconds, _timeout?.Source),
+            HeartbeatSeconds = draft.Source(FieldPair.HeartbeatSeconds, _heartbeat?.Source),
             Credentials = _credentials,
             ResultSelector = draft.ResultSelector,
             ResultPath = draft.ResultPath,
@@ -82,7 +83,6 @@ public sealed class TaskBuilder : StateBuilder,
             Retry = BuildRetry(pointer),
             Catch = BuildCatch(pointer),
             Transition = Transition,
-            Raw = BuildRaw(),
         };
     }
 }
