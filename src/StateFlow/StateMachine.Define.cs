@@ -48,17 +48,19 @@ public sealed partial record StateMachine
         var scope = new ScopeBuilder(definition, $"The state machine '{name}'");
         scope.Define([], define);
         var (startAt, states) = scope.Build(string.Empty);
-        return new StateMachine
+        var machine = new StateMachine
         {
-            Name = name,
             Comment = options.Comment,
             QueryLanguage = options.QueryLanguage is StateFlow.QueryLanguage.Jsonata ? options.QueryLanguage : null,
             Version = options.Version,
             TimeoutSeconds = Arguments.Seconds(options.Timeout, 1, nameof(options.Timeout)),
             StartAt = startAt,
             States = states,
-            Raw = [.. options.Raw.Select(f => new RawField(f.Key, Payload.ToTemplate(Payload.Convert(f.Value, options.SerializerOptions), f.Key)))],
-            Source = SourceMap.Create(definition.Locations),
         };
+        var raw = options.Raw.Select(f => new RawField(f.Key, Payload.ToTemplate(Payload.Convert(f.Value, options.SerializerOptions), f.Key)));
+        machine = RawFields.AddTo(machine, StateMachineFormat.Instance, [.. raw], $"The state machine '{name}'", options.QueryLanguage);
+        return machine.EffectiveQueryLanguage == options.QueryLanguage
+            ? machine with { Name = name, Source = SourceMap.Create(definition.Locations) }
+            : throw new InvalidOperationException($"The state machine '{name}' is given another 'QueryLanguage' as a raw field. Use the option of this name.");
     }
 }

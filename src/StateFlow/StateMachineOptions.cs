@@ -27,5 +27,6 @@ public sealed record StateMachineOptions
     public JsonSerializerOptions? SerializerOptions { get; init; }
 
     /// <summary>Gets fields of the machine that there is no property for: what the language gained after this version was made.</summary>
+    /// <remarks>A field that the language has today is put where it belongs; one that is set already is refused.</remarks>
     public IReadOnlyDictionary<string, object?> Raw { get; init; } = new Dictionary<string, object?>();
 }

@@ -14,6 +14,9 @@ internal interface IStateFormat
 
     void Write(Utf8JsonWriter writer, State state);
 
+    /// <summary>Gets the names of all fields that a state may have.</summary>
+    IEnumerable<string> FieldNames { get; }
+
     /// <summary>Gives the fields that a state would be written with.</summary>
     IEnumerable<AslField> FieldsOf(State state);
 }

@@ -15,6 +15,24 @@ internal static class Arguments
         return value;
     }
 
+    /// <summary>Refuses a text that is no path.</summary>
+    public static string Path(string path, [CallerArgumentExpression(nameof(path))] string? name = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path, name);
+        return path[0] == '$'
+            ? path
+            : throw new ArgumentException($"'{path}' is not a path: paths begin with '$', for example '$.{path}'.", name);
+    }
+
+    /// <summary>Refuses a path that may find more than one place; what a token stands for is not known.</summary>
+    public static string ReferencePath(string path, [CallerArgumentExpression(nameof(path))] string? name = null)
+    {
+        Path(path, name);
+        return !TokenText.IsIn(path) && FindsMany(path)
+            ? throw new ArgumentException($"'{path}' is not a reference path, which names one place: no '*', '..', '?', '@', ',' or ':' outside of quoted names.", name)
+            : path;
+    }
+
     public static void CheckErrors(ReadOnlySpan<string> errors)
     {
         if (errors.IsEmpty)
@@ -45,5 +63,28 @@ internal static class Arguments
         return seconds >= min && seconds <= MaxSeconds
             ? seconds
             : throw new ArgumentOutOfRangeException(name, span, $"Between {min} and {MaxSeconds} seconds are allowed.");
+    }
+
+    private static bool FindsMany(string path)
+    {
+        var quote = '\0';
+        for (var i = 0; i < path.Length; i++)
+        {
+            var c = path[i];
+            if (c == '\\')
+            {
+                i++;
+            }
+            else if (c is '\'' or '"')
+            {
+                quote = quote == c ? '\0' : quote == '\0' ? c : quote;
+            }
+            else if (quote == '\0' && (c is '*' or '?' or '@' or ',' or ':' || (c == '.' && path.AsSpan(i).StartsWith(".."))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using StateFlow.Integrations;
 
 namespace StateFlow;
 
@@ -9,10 +10,10 @@ public abstract class Builder
     private readonly string _subject;
     private bool _closed;
 
-    private protected Builder(FlowBuilder flow, string subject, string? payloadParameter = null)
+    private protected Builder(FlowBuilder flow, string subject, ServiceCall? call = null)
     {
         _subject = subject;
-        Finished = new Draft(flow, subject) { PayloadParameter = payloadParameter };
+        Finished = new Draft(flow, subject) { Call = call };
     }
 
     /// <summary>Gets what was said so far, in order to say more.</summary>

@@ -23,7 +23,9 @@ public sealed class CatchBuilder : Builder, IHasResultPath, IHasOutput, IAssigni
 
     internal void Handle(Action<FlowBuilder> handler) => Exits = Finished.Flow.RunInner(_entry, deferred: true, handler);
 
-    internal Catcher Build() => new()
+    internal Catcher Build() => RawFields.AddTo(BuildFields(), CatcherFormat.Instance, Finished.Raw, Finished.Subject, Finished.Language);
+
+    private Catcher BuildFields() => new()
     {
         ErrorEquals = _errors,
         ResultPath = Finished.ResultPath,
@@ -31,6 +33,5 @@ public sealed class CatchBuilder : Builder, IHasResultPath, IHasOutput, IAssigni
         Assign = Finished.Assign,
         Next = _entry.Target(Finished.Flow.Scope),
         Comment = Finished.Comment,
-        Raw = [.. Finished.Raw],
     };
 }

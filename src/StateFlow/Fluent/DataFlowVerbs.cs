@@ -12,7 +12,7 @@ public static class DataFlowVerbs
         /// <example><code>t.InputPath("$.order")</code></example>
         public TBuilder InputPath(string? path)
         {
-            builder.Draft.InputPath = new DataPath(path);
+            builder.Draft.InputPath = new DataPath(path is null ? null : StateFlow.Arguments.Path(path));
             return builder;
         }
 
@@ -22,7 +22,7 @@ public static class DataFlowVerbs
         /// <example><code>t.OutputPath("$.order")</code></example>
         public TBuilder OutputPath(string? path)
         {
-            builder.Draft.OutputPath = new DataPath(path);
+            builder.Draft.OutputPath = new DataPath(path is null ? null : StateFlow.Arguments.Path(path));
             return builder;
         }
     }
@@ -41,7 +41,7 @@ public static class DataFlowVerbs
         public TBuilder Parameters(object? parameters)
         {
             var draft = builder.Draft;
-            draft.Parameters = draft.Call(parameters, nameof(draft.Parameters), QueryLanguage.JsonPath);
+            draft.Parameters = draft.Sent(parameters, nameof(draft.Parameters), QueryLanguage.JsonPath);
             return builder;
         }
     }
@@ -60,7 +60,7 @@ public static class DataFlowVerbs
         public TBuilder Arguments(object? arguments)
         {
             var draft = builder.Draft;
-            draft.Arguments = draft.Call(arguments, nameof(draft.Arguments), QueryLanguage.Jsonata);
+            draft.Arguments = draft.Sent(arguments, nameof(draft.Arguments), QueryLanguage.Jsonata);
             return builder;
         }
     }
@@ -76,7 +76,9 @@ public static class DataFlowVerbs
         public TBuilder ResultSelector(object? template)
         {
             var draft = builder.Draft;
-            draft.ResultSelector = draft.Template(template, nameof(draft.ResultSelector), QueryLanguage.JsonPath);
+            var selector = draft.Template(template, nameof(draft.ResultSelector), QueryLanguage.JsonPath);
+            Payload.CheckShape(selector, nameof(draft.ResultSelector), QueryLanguage.JsonPath);
+            draft.ResultSelector = selector;
             return builder;
         }
     }
@@ -90,6 +92,11 @@ public static class DataFlowVerbs
         /// <example><code>t.ResultPath("$.payment")</code></example>
         public TBuilder ResultPath(string? path)
         {
+            if (path is not null && !TokenText.IsIn(path) && StateFlow.Arguments.ReferencePath(path) is not ("$" or ['$', '.' or '[', ..]))
+            {
+                throw new ArgumentException($"'{path}' cannot take a result: it is put into the input only, for example at '$.result'. A variable is set with Assign.", nameof(path));
+            }
+
             builder.Draft.ResultPath = new DataPath(path);
             return builder;
         }
@@ -119,15 +126,10 @@ public static class DataFlowVerbs
         /// <param name="value">Any value with expressions or paths anywhere inside, or a single one.</param>
         /// <returns>The same builder.</returns>
         /// <example><code>t.Assign("payment", Jsonata.Expr("$states.result.Payload"))</code></example>
-        /// <exception cref="ArgumentException">The name begins with <c>$</c>, or the value cannot be made into JSON.</exception>
+        /// <exception cref="ArgumentException">The name is none, or is <c>states</c>; or the value cannot be made into JSON.</exception>
         public TBuilder Assign(string name, object? value)
         {
-            ArgumentException.ThrowIfNullOrWhiteSpace(name);
-            if (name[0] == '$')
-            {
-                throw new ArgumentException($"Write the variable without '$': \"{name[1..]}\". It is read as '{name}'.", nameof(name));
-            }
-
+            VariableName.Check(name);
             builder.Draft.AddAssignment(name, value);
             return builder;
         }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace StateFlow;
 
 /// <summary>What all builders of one definition share.</summary>
@@ -6,6 +8,11 @@ internal sealed class DefinitionContext(StateMachineOptions options)
     private readonly Dictionary<string, SourceLocation> _names = new(StringComparer.Ordinal);
 
     public StateMachineOptions Options => options;
+
+    /// <summary>Gets the caller's serializer options without policies for names; <see langword="null"/> when they have none.</summary>
+    public JsonSerializerOptions? DeclaredNames => field ??= options.SerializerOptions is { PropertyNamingPolicy: null, DictionaryKeyPolicy: null } or null
+        ? null
+        : new JsonSerializerOptions(options.SerializerOptions) { PropertyNamingPolicy = null, DictionaryKeyPolicy = null };
 
     /// <summary>Gets where the parts of the machine were written, by JSON pointer.</summary>
     public Dictionary<string, SourceLocation> Locations { get; } = new(StringComparer.Ordinal);

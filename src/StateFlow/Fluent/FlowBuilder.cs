@@ -87,7 +87,7 @@ public sealed partial class FlowBuilder
     internal ScopeBuilder Nest(string subject, Action<FlowBuilder> define)
     {
         ArgumentNullException.ThrowIfNull(define);
-        var scope = new ScopeBuilder(Definition, subject);
+        var scope = _scope.Nest(subject);
         scope.Define(_prefixes, define);
         return scope;
     }

@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace StateFlow;
 
-/// <summary>An expression or a token that may stand where a payload has a value.</summary>
+/// <summary>An expression or a token that may stand where a payload has a value; <c>ToString</c> gives what ASL has.</summary>
 internal interface IPayloadExpression
 {
-    /// <summary>Gets a text that <see cref="Payload"/> recognizes after serialization.</summary>
-    string Marked { get; }
+    /// <summary>Gets the mark by which <see cref="Payload"/> knows the text after serialization; <see langword="null"/> when it is a text like others.</summary>
+    string? Mark { get; }
 }
 
 /// <summary>Lets System.Text.Json carry expressions through the serialization of the objects around them.</summary>
@@ -36,7 +36,7 @@ internal sealed class PayloadExpressionConverter : JsonConverterFactory
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             throw new NotSupportedException($"A {typeof(T).Name} is written into definitions only.");
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Marked);
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => PayloadMarks.Write(writer, value);
 
         public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             throw new NotSupportedException("The name of a member cannot be an expression.");

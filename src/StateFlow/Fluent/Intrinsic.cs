@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Text;
 
 namespace StateFlow;
 
 /// <summary>Makes calls of the intrinsic functions, for payloads of JSONPath states.</summary>
 /// <remarks>
-/// An argument is a text, a number, a boolean, <see langword="null"/>, a <see cref="JsonPathExpression"/>, or another call. Texts are quoted and
-/// escaped. Calls nest at most ten levels deep.
+/// An argument is a text, a number, a boolean, <see langword="null"/>, a <see cref="JsonPathExpression"/>, a <see cref="Token"/>, or another call.
+/// Texts are quoted and escaped; tokens in them stay as they are. A token is quoted, too, where a text may stand, and not where a number must. Calls
+/// nest at most ten levels deep.
 /// </remarks>
 public static class Intrinsic
 {
@@ -49,7 +51,7 @@ public static class Intrinsic
     /// <summary>Cuts an array into pieces. Becomes <c>States.ArrayPartition</c>.</summary>
     /// <param name="array">The array.</param>
     /// <param name="size">How many items a piece has at most.</param>
-    public static IntrinsicExpression ArrayPartition(object? array, object? size) => Make("ArrayPartition", array, size);
+    public static IntrinsicExpression ArrayPartition(object? array, object? size) => Make("ArrayPartition", array, NumberOf(size));
 
     /// <summary>Tells whether an array has a value. Becomes <c>States.ArrayContains</c>.</summary>
     /// <param name="array">The array.</param>
@@ -60,12 +62,12 @@ public static class Intrinsic
     /// <param name="start">The first number.</param>
     /// <param name="end">The last number.</param>
     /// <param name="step">The distance, not 0.</param>
-    public static IntrinsicExpression ArrayRange(object? start, object? end, object? step) => Make("ArrayRange", start, end, step);
+    public static IntrinsicExpression ArrayRange(object? start, object? end, object? step) => Make("ArrayRange", NumberOf(start), NumberOf(end), NumberOf(step));
 
     /// <summary>Gets an item. Becomes <c>States.ArrayGetItem</c>.</summary>
     /// <param name="array">The array.</param>
     /// <param name="index">The position, from 0.</param>
-    public static IntrinsicExpression ArrayGetItem(object? array, object? index) => Make("ArrayGetItem", array, index);
+    public static IntrinsicExpression ArrayGetItem(object? array, object? index) => Make("ArrayGetItem", array, NumberOf(index));
 
     /// <summary>Counts items. Becomes <c>States.ArrayLength</c>.</summary>
     /// <param name="array">The array.</param>
@@ -96,18 +98,18 @@ public static class Intrinsic
     /// <summary>Draws a random integer. Becomes <c>States.MathRandom</c>.</summary>
     /// <param name="start">The least number.</param>
     /// <param name="end">What the number is less than.</param>
-    public static IntrinsicExpression MathRandom(object? start, object? end) => Make("MathRandom", start, end);
+    public static IntrinsicExpression MathRandom(object? start, object? end) => Make("MathRandom", NumberOf(start), NumberOf(end));
 
     /// <summary>Draws an integer that is always the same for the same seed. Becomes <c>States.MathRandom</c>.</summary>
     /// <param name="start">The least number.</param>
     /// <param name="end">What the number is less than.</param>
     /// <param name="seed">The seed.</param>
-    public static IntrinsicExpression MathRandom(object? start, object? end, object? seed) => Make("MathRandom", start, end, seed);
+    public static IntrinsicExpression MathRandom(object? start, object? end, object? seed) => Make("MathRandom", NumberOf(start), NumberOf(end), NumberOf(seed));
 
     /// <summary>Adds two integers. Becomes <c>States.MathAdd</c>, which rounds each of them first.</summary>
     /// <param name="first">The one number.</param>
     /// <param name="second">The other number.</param>
-    public static IntrinsicExpression MathAdd(object? first, object? second) => Make("MathAdd", first, second);
+    public static IntrinsicExpression MathAdd(object? first, object? second) => Make("MathAdd", NumberOf(first), NumberOf(second));
 
     /// <summary>Splits a text; every character of the delimiters is one, and empty parts are dropped. Becomes <c>States.StringSplit</c>.</summary>
     /// <param name="text">The text.</param>
@@ -118,8 +120,27 @@ public static class Intrinsic
     public static IntrinsicExpression Uuid() => Make("UUID");
 
     /// <summary>Writes a text as an argument: between apostrophes, with the reserved characters escaped.</summary>
-    internal static string Quote(string text) =>
-        $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal).Replace("{", "\\{", StringComparison.Ordinal).Replace("}", "\\}", StringComparison.Ordinal)}'";
+    internal static string Quote(string text) => $"'{Escape(text)}'";
+
+    /// <summary>Escapes the reserved characters, but for those of tokens, which the pipeline replaces before anybody reads the call.</summary>
+    private static string Escape(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length;)
+        {
+            var length = TokenText.LengthAt(text.AsSpan(i));
+            if (length == 0)
+            {
+                length = 1;
+                _ = text[i] is '\\' or '\'' or '{' or '}' ? result.Append('\\') : result;
+            }
+
+            result.Append(text, i, length);
+            i += length;
+        }
+
+        return result.ToString();
+    }
 
     private static IntrinsicExpression Make(string function, params ReadOnlySpan<object?> arguments)
     {
@@ -132,6 +153,9 @@ public static class Intrinsic
         return new IntrinsicExpression($"States.{function}({string.Join(", ", texts)})");
     }
 
+    /// <summary>A token that stands for a number is not quoted.</summary>
+    private static object? NumberOf(object? value) => value is Token token ? new IntrinsicExpression(token) : value;
+
     private static string Argument(object? value, string function) => value switch
     {
         null => "null",
@@ -139,11 +163,12 @@ public static class Intrinsic
         bool flag => flag ? "true" : "false",
         JsonPathExpression path => path.Text,
         IntrinsicExpression call => call.Text,
-        Template template => $"'{string.Join("{}", template.Text.Split("{}").Select(part => Quote(part)[1..^1]))}'",
+        Token token => Quote(token),
+        Template template => $"'{string.Join("{}", template.Text.Split("{}").Select(Escape))}'",
         IFormattable number when value is sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal =>
             number.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new ArgumentException(
-            $"A {value.GetType().Name} cannot be an argument of States.{function}. Give a text, a number, a boolean, a path or another call."),
+            $"A {value.GetType().Name} cannot be an argument of States.{function}. Give a text, a number, a boolean, a path, a token or another call."),
     };
 
     /// <summary>A text whose places <c>{}</c> must not be escaped.</summary>

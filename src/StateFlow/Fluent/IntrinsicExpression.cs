@@ -11,7 +11,7 @@ public sealed record IntrinsicExpression : IPayloadExpression
     /// <summary>Gets the call, for example <c>States.UUID()</c>.</summary>
     public string Text { get; }
 
-    string IPayloadExpression.Marked => string.Concat(Payload.PathMark, Text);
+    string IPayloadExpression.Mark => PayloadMarks.Path;
 
     /// <summary>Gets the call.</summary>
     public override string ToString() => Text;

@@ -13,11 +13,5 @@ public static class JsonPath
     /// <param name="path">The path: <c>$.…</c> for the data, <c>$$.…</c> for the context object, <c>$name…</c> for a variable.</param>
     /// <example><code>t.Parameters(new { orderId = JsonPath.At("$.order.id") })   // "orderId.$": "$.order.id"</code></example>
     /// <exception cref="ArgumentException"><paramref name="path"/> does not begin with <c>$</c>.</exception>
-    public static JsonPathExpression At(string path)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return path[0] == '$'
-            ? new JsonPathExpression(path)
-            : throw new ArgumentException($"'{path}' is not a path: paths begin with '$', for example '$.{path}'.", nameof(path));
-    }
+    public static JsonPathExpression At(string path) => new JsonPathExpression(Arguments.Path(path));
 }

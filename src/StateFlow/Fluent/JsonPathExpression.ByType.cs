@@ -5,7 +5,7 @@ public sealed partial record JsonPathExpression
 {
     /// <summary>Holds when the value is a number that equals another one. Becomes <c>NumericEquals</c>.</summary>
     /// <param name="number">The other number.</param>
-    public Condition EqualTo(double number) => NumericEquals(number);
+    public Condition EqualTo(Number number) => NumericEquals(number);
 
     /// <summary>Holds when the value is a text that equals another one. Becomes <c>StringEquals</c>.</summary>
     /// <param name="text">The other text.</param>
@@ -21,7 +21,7 @@ public sealed partial record JsonPathExpression
 
     /// <summary>Holds when the value is a number that is less than another one. Becomes <c>NumericLessThan</c>.</summary>
     /// <param name="number">The other number.</param>
-    public Condition LessThan(double number) => NumericLessThan(number);
+    public Condition LessThan(Number number) => NumericLessThan(number);
 
     /// <summary>Holds when the value is a text that comes before another one. Becomes <c>StringLessThan</c>.</summary>
     /// <param name="text">The other text.</param>
@@ -33,7 +33,7 @@ public sealed partial record JsonPathExpression
 
     /// <summary>Holds when the value is a number that is greater than another one. Becomes <c>NumericGreaterThan</c>.</summary>
     /// <param name="number">The other number.</param>
-    public Condition GreaterThan(double number) => NumericGreaterThan(number);
+    public Condition GreaterThan(Number number) => NumericGreaterThan(number);
 
     /// <summary>Holds when the value is a text that comes after another one. Becomes <c>StringGreaterThan</c>.</summary>
     /// <param name="text">The other text.</param>
@@ -45,7 +45,7 @@ public sealed partial record JsonPathExpression
 
     /// <summary>Holds when the value is a number that is at most another one. Becomes <c>NumericLessThanEquals</c>.</summary>
     /// <param name="number">The other number.</param>
-    public Condition AtMost(double number) => NumericLessThanEquals(number);
+    public Condition AtMost(Number number) => NumericLessThanEquals(number);
 
     /// <summary>Holds when the value is a text that equals or comes before another one. Becomes <c>StringLessThanEquals</c>.</summary>
     /// <param name="text">The other text.</param>
@@ -57,7 +57,7 @@ public sealed partial record JsonPathExpression
 
     /// <summary>Holds when the value is a number that is at least another one. Becomes <c>NumericGreaterThanEquals</c>.</summary>
     /// <param name="number">The other number.</param>
-    public Condition AtLeast(double number) => NumericGreaterThanEquals(number);
+    public Condition AtLeast(Number number) => NumericGreaterThanEquals(number);
 
     /// <summary>Holds when the value is a text that equals or comes after another one. Becomes <c>StringGreaterThanEquals</c>.</summary>
     /// <param name="text">The other text.</param>

@@ -12,7 +12,7 @@ public sealed partial record JsonPathExpression : IPayloadExpression
     /// <summary>Gets the path.</summary>
     public string Text { get; }
 
-    string IPayloadExpression.Marked => string.Concat(Payload.PathMark, Text);
+    string IPayloadExpression.Mark => PayloadMarks.Path;
 
     /// <summary>Gets the path.</summary>
     public override string ToString() => Text;
@@ -63,7 +63,7 @@ public sealed partial record JsonPathExpression : IPayloadExpression
 
     /// <summary>Holds when the value is a number that equals another one. Becomes <c>NumericEquals</c>.</summary>
     /// <param name="number">The other number.</param>
-    public Condition NumericEquals(double number) => Compare(ComparisonOperator.NumericEquals, number);
+    public Condition NumericEquals(Number number) => Compare(ComparisonOperator.NumericEquals, number);
 
     /// <summary>Holds when the value is a number that equals the one at a path. Becomes <c>NumericEqualsPath</c>.</summary>
     /// <param name="path">Where the other number is.</param>
@@ -71,7 +71,7 @@ public sealed partial record JsonPathExpression : IPayloadExpression
 
     /// <summary>Holds when the value is a number that is less than another one. Becomes <c>NumericLessThan</c>.</summary>
     /// <param name="number">The other number.</param>
-    public Condition NumericLessThan(double number) => Compare(ComparisonOperator.NumericLessThan, number);
+    public Condition NumericLessThan(Number number) => Compare(ComparisonOperator.NumericLessThan, number);
 
     /// <summary>Holds when the value is a number that is less than the one at a path. Becomes <c>NumericLessThanPath</c>.</summary>
     /// <param name="path">Where the other number is.</param>
@@ -79,7 +79,7 @@ public sealed partial record JsonPathExpression : IPayloadExpression
 
     /// <summary>Holds when the value is a number that is greater than another one. Becomes <c>NumericGreaterThan</c>.</summary>
     /// <param name="number">The other number.</param>
-    public Condition NumericGreaterThan(double number) => Compare(ComparisonOperator.NumericGreaterThan, number);
+    public Condition NumericGreaterThan(Number number) => Compare(ComparisonOperator.NumericGreaterThan, number);
 
     /// <summary>Holds when the value is a number that is greater than the one at a path. Becomes <c>NumericGreaterThanPath</c>.</summary>
     /// <param name="path">Where the other number is.</param>
@@ -87,7 +87,7 @@ public sealed partial record JsonPathExpression : IPayloadExpression
 
     /// <summary>Holds when the value is a number that is at most another one. Becomes <c>NumericLessThanEquals</c>.</summary>
     /// <param name="number">The other number.</param>
-    public Condition NumericLessThanEquals(double number) => Compare(ComparisonOperator.NumericLessThanEquals, number);
+    public Condition NumericLessThanEquals(Number number) => Compare(ComparisonOperator.NumericLessThanEquals, number);
 
     /// <summary>Holds when the value is a number that is at most the one at a path. Becomes <c>NumericLessThanEqualsPath</c>.</summary>
     /// <param name="path">Where the other number is.</param>
@@ -95,7 +95,7 @@ public sealed partial record JsonPathExpression : IPayloadExpression
 
     /// <summary>Holds when the value is a number that is at least another one. Becomes <c>NumericGreaterThanEquals</c>.</summary>
     /// <param name="number">The other number.</param>
-    public Condition NumericGreaterThanEquals(double number) => Compare(ComparisonOperator.NumericGreaterThanEquals, number);
+    public Condition NumericGreaterThanEquals(Number number) => Compare(ComparisonOperator.NumericGreaterThanEquals, number);
 
     /// <summary>Holds when the value is a number that is at least the one at a path. Becomes <c>NumericGreaterThanEqualsPath</c>.</summary>
     /// <param name="path">Where the other number is.</param>
@@ -184,6 +184,8 @@ public sealed partial record JsonPathExpression : IPayloadExpression
         ArgumentNullException.ThrowIfNull(operand);
         return Compare(comparison, Json.From(operand));
     }
+
+    private ComparisonCondition Compare(ComparisonOperator comparison, Number number) => Compare(comparison, number.ToJson());
 
     private ComparisonCondition Compare(ComparisonOperator comparison, Json operand) => new(Text, comparison, operand);
 }

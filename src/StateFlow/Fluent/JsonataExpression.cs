@@ -11,7 +11,7 @@ public sealed record JsonataExpression : IPayloadExpression
     /// <summary>Gets the text without delimiters.</summary>
     public string Text { get; }
 
-    string IPayloadExpression.Marked => string.Concat(Payload.JsonataMark, ToString());
+    string IPayloadExpression.Mark => PayloadMarks.Jsonata;
 
     /// <summary>Gets the text as ASL writes it: <c>{% … %}</c>.</summary>
     public override string ToString() => Jsonata.Delimit(Text);

@@ -1,15 +1,29 @@
 using StateFlow.Asl;
+using StateFlow.Expressions;
 
 namespace StateFlow;
 
 /// <summary>Collects the states of one graph.</summary>
-internal sealed class ScopeBuilder(DefinitionContext definition, string subject)
+/// <param name="definition">What the whole definition shares.</param>
+/// <param name="subject">What the graph is called in messages.</param>
+/// <param name="depth">How many graphs it lies in.</param>
+internal sealed class ScopeBuilder(DefinitionContext definition, string subject, int depth = 0)
 {
+    /// <summary>How many graphs lie in each other at most; a level takes four of the <see cref="Json.MaxDepth"/> levels of a text, and payloads need some.</summary>
+    private const int MaxDepth = 200;
+
     private readonly List<List<StateBuilder>> _segments = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Exit _start = new(subject, canEnd: false);
 
     public DefinitionContext Definition => definition;
+
+    /// <summary>Starts a graph inside of this one.</summary>
+    /// <exception cref="InvalidOperationException">The graphs nest deeper than anybody reads.</exception>
+    public ScopeBuilder Nest(string inner) => depth < MaxDepth
+        ? new ScopeBuilder(definition, inner, depth + 1)
+        : throw new InvalidOperationException(
+            $"{inner} lies in {MaxDepth} other branches and item processors. Deeper texts are not read any more; move a part into a machine of its own and call it with StepFunctions.StartExecution.");
 
     /// <summary>Defines the graph.</summary>
     /// <param name="prefixes">The prefixes of names.</param>
@@ -18,7 +32,13 @@ internal sealed class ScopeBuilder(DefinitionContext definition, string subject)
     public void Define(IReadOnlyList<string> prefixes, Action<FlowBuilder> define)
     {
         var flow = new FlowBuilder(this, NewSegment(), [_start], prefixes);
-        foreach (var open in flow.Run(define))
+        var ends = flow.Run(define);
+        if (_names.Count == 0)
+        {
+            throw new InvalidOperationException($"{subject} has no states. Add at least one inside of the lambda, such as Task or Pass.");
+        }
+
+        foreach (var open in ends)
         {
             open.End();
         }

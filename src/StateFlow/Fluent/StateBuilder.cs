@@ -1,5 +1,6 @@
 using StateFlow.Asl;
 using StateFlow.Expressions;
+using StateFlow.Integrations;
 
 namespace StateFlow;
 
@@ -8,8 +9,8 @@ public abstract class StateBuilder : Builder
 {
     private readonly Exit _next;
 
-    private protected StateBuilder(FlowBuilder flow, string kind, string name, SourceLocation location, string? payloadParameter = null)
-        : base(flow, $"The {kind} state '{name}'", payloadParameter)
+    private protected StateBuilder(FlowBuilder flow, string kind, string name, SourceLocation location, ServiceCall? call = null)
+        : base(flow, $"The {kind} state '{name}'", call)
     {
         Name = name;
         Location = location;
@@ -27,9 +28,11 @@ public abstract class StateBuilder : Builder
 
     /// <summary>Makes the record of the state.</summary>
     /// <param name="pointer">The pointer of the state.</param>
-    internal abstract State Build(string pointer);
+    internal State Build(string pointer) => RawFields.AddTo(BuildFields(pointer), Finished.Raw, Finished.Subject, Finished.Flow.Definition.Options.QueryLanguage);
 
-    private protected EquatableArray<RawField> BuildRaw() => [.. Finished.Raw];
+    /// <summary>Makes the record of the state, without its raw fields.</summary>
+    /// <param name="pointer">The pointer of the state.</param>
+    private protected abstract State BuildFields(string pointer);
 
     private protected EquatableArray<Retrier>? BuildRetry(string pointer) => Finished.Retriers.Count == 0
         ? null

@@ -5,10 +5,6 @@ namespace StateFlow;
 /// <summary>Says where control goes when a state fails with certain errors. An item of <c>Catch</c>.</summary>
 public sealed record Catcher
 {
-    internal Catcher()
-    {
-    }
-
     /// <summary>Gets the error names. Becomes <c>ErrorEquals</c>; required.</summary>
     public EquatableArray<string>? ErrorEquals { get; init; }
 

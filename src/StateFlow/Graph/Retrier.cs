@@ -5,10 +5,6 @@ namespace StateFlow;
 /// <summary>Says which errors of a state are retried, how often and after what delay. An item of <c>Retry</c>.</summary>
 public sealed record Retrier
 {
-    internal Retrier()
-    {
-    }
-
     /// <summary>Gets the error names. Becomes <c>ErrorEquals</c>; required.</summary>
     public EquatableArray<string>? ErrorEquals { get; init; }
 

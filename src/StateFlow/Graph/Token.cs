@@ -21,7 +21,7 @@ public readonly record struct Token : IPayloadExpression
     /// <summary>Gets the name between the braces.</summary>
     public string Name { get; }
 
-    string IPayloadExpression.Marked => ToString();
+    string? IPayloadExpression.Mark => null;
 
     /// <summary>Makes a token.</summary>
     /// <param name="name">The name: letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and <c>:</c>.</param>

@@ -5,7 +5,7 @@ namespace StateFlow;
 
 /// <summary>Where the value of a field comes from: it is written in the definition, or a path finds it when the state runs.</summary>
 /// <remarks>A pair of ASL fields such as <c>TimeoutSeconds</c> and <c>TimeoutSecondsPath</c>, of which a state has at most one.</remarks>
-[SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The cases are the alternates; verbs take whatever converts.")]
+[SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The cases are the alternates.")]
 public abstract record ValueSource
 {
     private protected ValueSource()
@@ -58,7 +58,7 @@ public abstract record ValueSource
     public static ValueSource FromPath(JsonPathExpression path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return new Path(path.Text);
+        return new Path(Arguments.ReferencePath(path.Text, nameof(path)));
     }
 
     /// <summary>Makes a source that is computed by an intrinsic function. Only <c>ErrorPath</c> and <c>CausePath</c> take one.</summary>

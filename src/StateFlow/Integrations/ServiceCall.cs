@@ -23,12 +23,15 @@ internal sealed record ServiceCall(string Target, params (string Name, object? V
     /// <summary>Gets the member of the result that becomes the output, such as <c>Payload</c>.</summary>
     public string? Unwrapped { get; init; }
 
+    /// <summary>Gets whether a service is called, whose arguments have the names that AWS gave them.</summary>
+    public bool IsService => !IsWhole || IntegrationCatalog.Find(Target) is TaskResource.Optimized or TaskResource.Sdk;
+
     /// <summary>Gets the resource.</summary>
     /// <param name="partition">The partition of AWS.</param>
     public string ResourceIn(string partition) => IsWhole ? Target : $"arn:{partition}:states:::{Target}{IntegrationPatterns.SuffixOf(Pattern)}";
 
     /// <summary>Puts the arguments of the call and those that the caller gives into one object.</summary>
-    /// <exception cref="InvalidOperationException">One of the two is no object, so that nothing can be added to it.</exception>
+    /// <exception cref="InvalidOperationException">One of the two is no object, so that nothing can be added to it; or both have an argument.</exception>
     public (Json? Arguments, Json? Parameters) BuildArguments(Draft draft, string state)
     {
         if (IsWhole)
@@ -38,8 +41,8 @@ internal sealed record ServiceCall(string Target, params (string Name, object? V
 
         var language = draft.Arguments is not null ? QueryLanguage.Jsonata : draft.Parameters is not null ? QueryLanguage.JsonPath : draft.Language;
         var field = language is QueryLanguage.Jsonata ? nameof(draft.Arguments) : nameof(draft.Parameters);
-        var own = Payload.ToTemplate(Body is null ? new ServiceArguments(Arguments).ToJson(draft) : draft.Convert(Body), field, language);
-        var merged = Merge(own, draft.Arguments ?? draft.Parameters ?? DefaultPayload(draft, language)) ?? throw new InvalidOperationException(
+        var own = Payload.ToTemplate(Body is null ? new ServiceArguments(Arguments).ToJson(draft) : draft.ConvertArguments(Body), field, language);
+        var merged = Merge(own, state, draft.Arguments ?? draft.Parameters ?? DefaultPayload(draft, language)) ?? throw new InvalidOperationException(
             $"'{field}' of the Task state '{state}' cannot be added to the arguments of {Target}: one of them is not an object. "
                 + "Give objects with expressions inside.");
         return language is QueryLanguage.Jsonata ? (merged, draft.Parameters) : (draft.Arguments, merged);
@@ -56,8 +59,16 @@ internal sealed record ServiceCall(string Target, params (string Name, object? V
 
         if (draft is not { Output: null, OutputPath: null, ResultPath: null, ResultSelector: null })
         {
+            var said = draft switch
+            {
+                { Output: not null } => nameof(draft.Output),
+                { OutputPath: not null } => nameof(draft.OutputPath),
+                { ResultPath: not null } => nameof(draft.ResultPath),
+                _ => nameof(draft.ResultSelector),
+            };
             throw new InvalidOperationException(
-                $"The output of the Task state '{state}' is unwrapped, and something else is said about it, too. Leave one of them out.");
+                $"The Task state '{state}' has both UnwrapPayload() and '{said}', which would say twice what becomes of the result. Leave UnwrapPayload() out and take "
+                    + $"'{Unwrapped}' in '{said}': $states.result.{Unwrapped} in JSONata, a ResultSelector with $.{Unwrapped} in JSONPath.");
         }
 
         return draft.Language is QueryLanguage.Jsonata
@@ -65,9 +76,9 @@ internal sealed record ServiceCall(string Target, params (string Name, object? V
             : (null, new DataPath($"$.{Unwrapped}"));
     }
 
-    /// <summary>Adds what the caller gives to the arguments of the call; where both have a member, the caller's wins.</summary>
+    /// <summary>Adds what the caller gives to the arguments of the call.</summary>
     /// <returns>The object, or <see langword="null"/> when one of them is none.</returns>
-    private static Json? Merge(Json own, Json given)
+    private Json? Merge(Json own, string state, Json given)
     {
         if (own == Json.EmptyObject || given == Json.EmptyObject)
         {
@@ -79,17 +90,21 @@ internal sealed record ServiceCall(string Target, params (string Name, object? V
             return null;
         }
 
-        var replaced = given.Members.Select(m => WithoutSuffix(m.Key)).ToHashSet(StringComparer.Ordinal);
-        var merged = new JsonObjectBuilder();
-        foreach (var (name, value) in own.Members.Where(m => !replaced.Contains(WithoutSuffix(m.Key))).Concat(given.Members))
+        var names = own.Members.Select(m => Payload.WithoutSuffix(m.Key)).ToHashSet(StringComparer.Ordinal);
+        if (given.Members.Select(m => Payload.WithoutSuffix(m.Key)).FirstOrDefault(names.Contains) is { } both)
         {
-            merged.Set(name, value);
+            throw new InvalidOperationException(
+                $"The Task state '{state}' gives the argument '{both}' of {Target} twice: in the call and in the arguments of the state. Remove one of them.");
+        }
+
+        var merged = new JsonObjectBuilder();
+        foreach (var (name, value) in own.Members.Concat(given.Members))
+        {
+            merged.Add(name, value);
         }
 
         return merged.ToJson();
     }
-
-    private static string WithoutSuffix(string name) => name.EndsWith(".$", StringComparison.Ordinal) ? name[..^2] : name;
 
     /// <summary>What a function is given when the caller says nothing: the state's input, and the task token if it has to answer with it.</summary>
     private Json DefaultPayload(Draft draft, QueryLanguage language)

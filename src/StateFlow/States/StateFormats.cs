@@ -26,6 +26,9 @@ internal static class StateFormats
     /// <summary>Gives the fields that a state would be written with.</summary>
     public static IEnumerable<AslField> FieldsOf(State state) => state is RawState ? [] : Of(state).FieldsOf(state);
 
+    /// <summary>Gives the names of all fields that a state of this kind may have.</summary>
+    public static IEnumerable<string> FieldNamesOf(State state) => state is RawState ? [] : Of(state).FieldNames;
+
     /// <summary>Reads a state; what is none is reported, and kept as it is.</summary>
     /// <param name="context">The reading.</param>
     /// <param name="name">The name of the state.</param>

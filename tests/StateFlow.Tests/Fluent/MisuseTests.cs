@@ -16,11 +16,11 @@ public sealed class MisuseTests
     }
 
     [Fact]
-    public void A_machine_without_states() => Refuses("The state machine 'test' leads nowhere: no state follows. Add one behind it, such as Succeed, or end the lambda with GoTo, Succeed or Fail.", _ => { });
+    public void A_machine_without_states() => Refuses("The state machine 'test' has no states. Add at least one inside of the lambda, such as Task or Pass.", _ => { });
 
     [Fact]
     public void A_branch_without_states() => Refuses(
-        "Branch 1 of 'P' leads nowhere: no state follows. Add one behind it, such as Succeed, or end the lambda with GoTo, Succeed or Fail.",
+        "Branch 1 of 'P' has no states. Add at least one inside of the lambda, such as Task or Pass.",
         flow => flow.Parallel("P", p => p.Branch(_ => { })));
 
     [Fact]
@@ -99,6 +99,82 @@ public sealed class MisuseTests
         "Write the variable without '$': \"x\". It is read as '$x'.",
         flow => flow.Pass("A", p => p.Assign("$x", 1)));
 
+    [Theory]
+    [InlineData("states", "The variable 'states' is reserved")]
+    [InlineData("a.b", "'a.b' cannot be the name of a variable: a letter or '_', then letters, digits and '_', at most 80 characters.")]
+    [InlineData("1x", "'1x' cannot be the name of a variable")]
+    [InlineData("x.$", "Write the variable without '.$': \"x\".")]
+    public void A_name_that_no_variable_has(string name, string message) => RefusesArgument(message, flow => flow.Pass("A", p => p.Assign(name, 1)));
+
+    [Theory]
+    [InlineData("_x1")]
+    [InlineData("größe")]
+    [InlineData("x${Stage}")]
+    public void A_name_that_a_variable_may_have(string name) => Assert.NotNull(Define(flow => flow.Pass("A", p => p.Assign(name, 1))));
+
+    [Theory]
+    [InlineData("foo", "'foo' is not a path: paths begin with '$', for example '$.foo'.")]
+    [InlineData("$.a[*]", "'$.a[*]' is not a reference path, which names one place: no '*', '..', '?', '@', ',' or ':' outside of quoted names.")]
+    [InlineData("$..a", "'$..a' is not a reference path")]
+    [InlineData("$$.x", "'$$.x' cannot take a result: it is put into the input only, for example at '$.result'. A variable is set with Assign.")]
+    [InlineData("$x", "'$x' cannot take a result")]
+    public void A_place_that_no_result_can_be_put(string path, string message) => RefusesArgument(message, flow => flow.Pass("A", p => p.ResultPath(path)));
+
+    [Theory]
+    [InlineData("$")]
+    [InlineData("$.a['b:c'].d[0]")]
+    [InlineData("$['a']")]
+    [InlineData("$.${Place}")]
+    [InlineData("${Place}")]
+    [InlineData(null)]
+    public void A_place_that_a_result_can_be_put(string? path) => Assert.NotNull(Define(flow => flow.Pass("A", p => p.ResultPath(path))));
+
+    [Fact]
+    public void Filters_and_items_that_are_no_paths()
+    {
+        RefusesArgument("'foo' is not a path", flow => flow.Pass("A", p => p.InputPath("foo")));
+        RefusesArgument("'foo' is not a path", flow => flow.Pass("A", p => p.OutputPath("foo")));
+        RefusesArgument("'$.a[?(@.x)]' is not a reference path", flow => flow.Map("A", m => m.ItemsPath("$.a[?(@.x)]")));
+    }
+
+    [Fact]
+    public void A_resource_that_is_no_arn() => RefusesArgument(
+        "'hello' is not the ARN of a resource. Call a function with Lambda.Invoke(\"hello\"), or give an ARN or a token such as \"${Function}\".",
+        flow => flow.Task("A", "hello"));
+
+    [Fact]
+    public void A_resource_may_be_a_token() =>
+        Assert.Equal("${Fn}", Assert.IsType<TaskState>(Define(flow => flow.Task("A", Token.Of("Fn"))).States[0]).Resource);
+
+    [Fact]
+    public void Branches_that_nest_deeper_than_anybody_reads()
+    {
+        StateMachine.Define("test", flow => Nest(flow, 200)).ToJson();
+
+        Assert.StartsWith(
+            "Branch 1 of 'P1' lies in 200 other branches and item processors.",
+            Assert.Throws<InvalidOperationException>(() => Define(flow => Nest(flow, 201))).Message,
+            StringComparison.Ordinal);
+
+        static void Nest(FlowBuilder flow, int depth) => _ = depth == 0
+            ? flow.Pass("Innermost")
+            : flow.Parallel($"P{depth}", p => p.Branch(b => Nest(b, depth - 1)));
+    }
+
+    [Fact]
+    public void A_state_behind_a_choice_that_always_ends()
+    {
+        var finding = Assert.Single(Define(flow =>
+        {
+            flow.Choice("C", c => c.When(Jsonata.Condition("$x"), a => a.Succeed("A")));
+            flow.Succeed("B");
+        }).Validate());
+
+        Assert.Equal(
+            "Nothing leads to the state 'B'. Add a transition to it, such as the 'Default' that the Choice state 'C' does not have (Otherwise() in the builder), or remove it.",
+            finding.Message);
+    }
+
     [Fact]
     public void An_expression_with_its_delimiters() => RefusesArgument(
         "Write the expression without '{%' and '%}': they are added.",
@@ -160,8 +236,35 @@ public sealed class MisuseTests
 
     [Fact]
     public void An_output_beside_an_unwrapped_one() => Refuses(
-        "The output of the Task state 'A' is unwrapped, and something else is said about it, too. Leave one of them out.",
+        "The Task state 'A' has both UnwrapPayload() and 'Output', which would say twice what becomes of the result. Leave UnwrapPayload() out and take 'Payload' in 'Output': $states.result.Payload in JSONata, a ResultSelector with $.Payload in JSONPath.",
         flow => flow.Task("A", Lambda.Invoke("f").UnwrapPayload(), t => t.Output(1)));
+
+    [Fact]
+    public void An_argument_that_the_call_gives_already() => Refuses(
+        "The Task state 'A' gives the argument 'QueueUrl' of sqs:sendMessage twice: in the call and in the arguments of the state. Remove one of them.",
+        flow => flow.Task("A", Sqs.SendMessage("q", "m"), t => t.Arguments(new { QueueUrl = "other" })));
+
+    [Fact]
+    public void A_path_to_an_argument_that_the_call_gives_already() => Assert.StartsWith(
+        "The Task state 'A' gives the argument 'QueueUrl' of sqs:sendMessage twice",
+        Assert.Throws<InvalidOperationException>(() => DefinePath(flow =>
+            flow.Task("A", Sqs.SendMessage("q", "m"), t => t.Parameters(new { QueueUrl = JsonPath.At("$.queue") })))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Arguments_that_are_a_text() => RefusesArgument(
+        "'Arguments' must be an object or one expression, but is \"literal\".",
+        flow => flow.Task("A", AwsSdk.Call("s3", "listBuckets"), t => t.Arguments("literal")));
+
+    [Fact]
+    public void Items_that_are_a_number() => RefusesArgument(
+        "'Items' must be an object or an array or one expression, but is 3.",
+        flow => flow.Map("M", m => m.Items(3)));
+
+    [Fact]
+    public void Credentials_without_a_role() => RefusesArgument(
+        "'Credentials' needs the ARN of a role: a text, an expression, a path, or an object with 'RoleArn'.",
+        flow => flow.Task("A", "arn:a", t => t.Credentials(new { Role = "r" })));
 
     [Fact]
     public void A_jsonata_condition_inside_of_And()
@@ -193,4 +296,7 @@ public sealed class MisuseTests
         Assert.StartsWith(message, Assert.ThrowsAny<ArgumentException>(() => Define(define)).Message.ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
     private static StateMachine Define(Action<FlowBuilder> define) => StateMachine.Define("test", define);
+
+    private static StateMachine DefinePath(Action<FlowBuilder> define) =>
+        StateMachine.Define("test", new StateMachineOptions { QueryLanguage = QueryLanguage.JsonPath }, define);
 }

@@ -72,6 +72,66 @@ public sealed class PayloadTests
     }
 
     [Fact]
+    public void A_path_beside_objects_is_refused_however_deep_it_is()
+    {
+        object[] inner = [StateFlow.JsonPath.At("$.a"), new { k = StateFlow.JsonPath.At("$.b") }];
+
+        var problem = Assert.Throws<ArgumentException>(() => JsonPath(new { m = new object[] { inner } }));
+
+        Assert.StartsWith("The path $.a in 'Parameters' stands in an array beside objects", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Expressions_in_arrays_are_of_the_language_of_the_field()
+    {
+        Assert.StartsWith(
+            "'Output' belongs to JSONata, but $.a is JSONPath.",
+            Assert.Throws<ArgumentException>(() => Jsonata(new { m = new object[] { StateFlow.JsonPath.At("$.a") } })).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'Parameters' belongs to JSONPath, but {% $x %} is JSONata.",
+            Assert.Throws<ArgumentException>(() => JsonPath(new { m = new object[] { StateFlow.JsonPath.At("$.a"), StateFlow.Jsonata.Expr("$x") } })).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\uFDD0{% $x %}")]
+    [InlineData("\uFDD1$.a")]
+    public void Data_never_passes_for_an_expression(string text)
+    {
+        Assert.All<object>(
+            [text, new { text }, new { text, path = StateFlow.Jsonata.Expr("$x") }, Json.From(text), JsonValue.Create(text), new { node = JsonValue.Create(text) }],
+            data => Assert.StartsWith("A text of the payload begins with U+FDD0 or U+FDD1", Assert.Throws<ArgumentException>(() => Jsonata(data)).Message, StringComparison.Ordinal));
+        Assert.Equal($"\"a{text}\"", Jsonata("a" + text));
+    }
+
+    [Fact]
+    public void A_path_that_is_serialized_outside_of_a_definition_is_refused() =>
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(new { a = StateFlow.JsonPath.At("$.a") }));
+
+    [Fact]
+    public void A_suffix_that_is_there_is_not_added() =>
+        Assert.Equal("""{"k.$":"$.a"}""", JsonPath(new Dictionary<string, object> { ["k.$"] = StateFlow.JsonPath.At("$.a") }));
+
+    [Fact]
+    public void Members_that_differ_in_the_suffix_only_are_refused()
+    {
+        var problem = Assert.Throws<ArgumentException>(() => JsonPath(new Dictionary<string, object> { ["b"] = StateFlow.JsonPath.At("$.y"), ["b.$"] = "$.z" }));
+
+        Assert.Equal("'Parameters' has the member 'b' twice; a path and a value are one member, with '.$' or without it. Remove one of them.", problem.Message);
+        Assert.Throws<ArgumentException>(() => JsonPath(new Dictionary<string, object> { ["b"] = 1, ["b.$"] = "$.z" }));
+    }
+
+    [Fact]
+    public void Tokens_stay_as_they_are_in_intrinsic_functions()
+    {
+        Assert.Equal("States.Format('x-${A}-{}-\\{b\\}', '${AWS::Region}')", Intrinsic.Format("x-${A}-{}-{b}", Token.Of("AWS::Region")).Text);
+        Assert.Equal("States.Hash('${A} $\\{\\}', 'MD5')", Intrinsic.Hash("${A} ${}", "MD5").Text);
+        Assert.Equal("States.MathAdd(${A}, 1)", Intrinsic.MathAdd(Token.Of("A"), 1).Text);
+        Assert.Equal("""{"m.$":"States.Array('${A}', $.b)"}""", JsonPath(new { m = new object[] { Token.Of("A"), StateFlow.JsonPath.At("$.b") } }));
+    }
+
+    [Fact]
     public void Options_that_do_not_know_a_type_are_named_as_the_cause()
     {
         var problem = Assert.Throws<ArgumentException>(() => Jsonata(new Named(1), new JsonSerializerOptions { TypeInfoResolver = new NothingKnown() }));

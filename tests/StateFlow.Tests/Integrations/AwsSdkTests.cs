@@ -22,6 +22,12 @@ public sealed class AwsSdkTests
         Assert.Equal($"{message} (Parameter 'action')", Assert.Throws<ArgumentException>(() => AwsSdk.Call(service, action)).Message);
 
     [Theory]
+    [InlineData("sts", "assumeRole", "Step Functions cannot call sts:assumeRole: streams, presigned URLs and what hands out credentials are excluded.")]
+    [InlineData("s3", "listobjectsv2", "s3 has no action 'listobjectsv2', and case matters. Did you mean 'listObjectsV2'?")]
+    public void An_action_that_cannot_be_called_is_refused(string service, string action, string message) =>
+        Assert.Equal($"{message} (Parameter 'action')", Assert.Throws<ArgumentException>(() => AwsSdk.Call(service, action)).Message);
+
+    [Theory]
     [InlineData("brandnew", "doIt")]
     [InlineData("s3", "brandNewAction")]
     public void Names_that_the_catalogue_does_not_know_are_allowed(string service, string action) =>

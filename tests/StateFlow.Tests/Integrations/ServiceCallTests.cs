@@ -38,18 +38,6 @@ public sealed class ServiceCallTests
             Arguments(Sqs.SendMessage("q", "m"), t => t.Arguments(new { MessageSystemAttributes = new { } })));
 
     [Fact]
-    public void The_state_wins_where_both_say_something() =>
-        Assert.Equal(
-            """{"QueueUrl":"q","MessageBody":"other"}""",
-            Arguments(Sqs.SendMessage("q", "m"), t => t.Arguments(new { MessageBody = "other" })));
-
-    [Fact]
-    public void A_value_of_the_state_wins_over_a_path_and_a_path_over_a_value() =>
-        Assert.Equal(
-            """{"MessageBody":"m","QueueUrl.$":"$.queue"}""",
-            Parameters(Sqs.SendMessage("q", JsonPath.At("$.text")), t => t.Parameters(new { MessageBody = "m", QueueUrl = JsonPath.At("$.queue") })));
-
-    [Fact]
     public void Names_of_arguments_do_not_depend_on_the_serializer()
     {
         var options = new StateMachineOptions { SerializerOptions = new JsonSerializerOptions(JsonSerializerOptions.Web) };
@@ -57,6 +45,34 @@ public sealed class ServiceCallTests
         Assert.Equal(
             """{"ApiEndpoint":"https://a.b","Method":"POST","InvocationConfig":{"ConnectionArn":"c"},"RequestBody":{"orderId":1}}""",
             Build(Http.Invoke("POST", "https://a.b", "c", requestBody: new { OrderId = 1 }), options).Arguments.ToString());
+    }
+
+    [Fact]
+    public void Names_of_parameters_of_the_SDK_do_not_depend_on_the_serializer()
+    {
+        var options = new StateMachineOptions { SerializerOptions = new JsonSerializerOptions(JsonSerializerOptions.Web) { DictionaryKeyPolicy = JsonNamingPolicy.CamelCase } };
+
+        Assert.Equal(
+            """{"Bucket":"b","Tagging":{"tagSet":"{% $x %}"},"Expected":1}""",
+            Build(
+                AwsSdk.Call("s3", "putBucketTagging", new { Bucket = "b", Tagging = new { TagSet = Jsonata.Expr("$x") } }),
+                options,
+                t => t.Arguments(new Dictionary<string, object> { ["Expected"] = 1 })).Arguments.ToString());
+        Assert.Equal(
+            """{"QueueUrl":"q"}""",
+            Build("arn:aws:states:::sqs:sendMessage", options, t => t.Arguments(new { QueueUrl = "q" })).Arguments.ToString());
+        Assert.Equal("""{"orderId":1}""", Build("arn:aws:lambda:eu-west-1:111122223333:function:f", options, t => t.Arguments(new { OrderId = 1 })).Arguments.ToString());
+        Assert.Equal("""{"RoleArn":"r"}""", Build("arn:a", options, t => t.Credentials(new { RoleArn = "r" })).Credentials.ToString());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_role_may_be_given_as_it_is_or_as_the_object_with_it(bool asObject)
+    {
+        var role = JsonPath.At("$.role");
+
+        Assert.Equal("""{"RoleArn.$":"$.role"}""", Build("arn:a", Path, t => t.Credentials(asObject ? new { RoleArn = role } : role)).Credentials.ToString());
     }
 
     [Fact]

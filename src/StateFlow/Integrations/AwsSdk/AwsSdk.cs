@@ -14,7 +14,7 @@ public static class AwsSdk
     /// The parameters, an object with names in PascalCase, or one expression; nothing when they are not given. The state's <c>Arguments</c> or
     /// <c>Parameters</c> are added.
     /// </param>
-    /// <exception cref="ArgumentException">The service or the action is not spelled as Step Functions spells names.</exception>
+    /// <exception cref="ArgumentException">The service or the action is not spelled as Step Functions spells names, or cannot be called by it.</exception>
     /// <example><code>.Task("List files", AwsSdk.Call("s3", "listObjectsV2", new { Bucket = "${Bucket}" }))</code></example>
     public static CallbackIntegration Call(string service, string action, object? parameters = null)
     {
@@ -32,7 +32,27 @@ public static class AwsSdk
             throw new ArgumentException($"'{action}' cannot be the name of an action, which is camelCase. {advice}", nameof(action));
         }
 
+        if (IntegrationCatalog.FindService(service) is { } known)
+        {
+            Check(known, action);
+        }
+
         return new(new ServiceCall($"aws-sdk:{service}:{action}") { Body = parameters });
+    }
+
+    /// <summary>Refuses what Step Functions cannot call, and names that differ from a known one in case only.</summary>
+    private static void Check(SdkService service, string action)
+    {
+        if (service.FindAction(action) is { } found)
+        {
+            _ = found.IsSupported
+                ? found
+                : throw new ArgumentException($"Step Functions cannot call {found}: streams, presigned URLs and what hands out credentials are excluded.", nameof(action));
+        }
+        else if (service.NearestAction(action)?.Name is { } nearest && nearest.Equals(action, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"{service} has no action '{action}', and case matters. Did you mean '{nearest}'?", nameof(action));
+        }
     }
 
     private static bool IsCamelCase(string name) => char.IsAsciiLetterLower(name[0]) && name.All(char.IsAsciiLetterOrDigit);

@@ -58,7 +58,7 @@ public sealed class ChoiceBuilder : StateBuilder, IFiltered, IHasOutput, IAssign
         return this;
     }
 
-    internal override State Build(string pointer) => new ChoiceState(Name)
+    private protected override State BuildFields(string pointer) => new ChoiceState(Name)
     {
         Comment = Finished.Comment,
         QueryLanguage = Finished.QueryLanguage,
@@ -68,6 +68,5 @@ public sealed class ChoiceBuilder : StateBuilder, IFiltered, IHasOutput, IAssign
         Output = Finished.Output,
         Assign = Finished.Assign,
         Default = _hasDefault ? _default.Target(Finished.Flow.Scope) : null,
-        Raw = BuildRaw(),
     };
 }

@@ -5,7 +5,9 @@ namespace StateFlow;
 /// <summary>Decides where control goes. Becomes <c>"Type": "Choice"</c>.</summary>
 public sealed record ChoiceState : State
 {
-    internal ChoiceState(string name)
+    /// <summary>Makes a state that says nothing but its name and its kind.</summary>
+    /// <param name="name">The name, unique within the whole machine.</param>
+    public ChoiceState(string name)
         : base(name)
     {
     }
@@ -34,10 +36,6 @@ public sealed record ChoiceState : State
 /// <summary>A condition and where control goes when it holds. An item of <c>Choices</c>.</summary>
 public sealed record ChoiceRule
 {
-    internal ChoiceRule()
-    {
-    }
-
     /// <summary>Gets the condition. Becomes <c>Variable</c> and an operator, <c>And</c>, <c>Or</c>, <c>Not</c>, or <c>Condition</c>; required.</summary>
     public Condition? Condition { get; init; }
 

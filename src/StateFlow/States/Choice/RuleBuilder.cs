@@ -15,13 +15,14 @@ public sealed class RuleBuilder : Builder, IHasOutput, IAssigning
     /// <summary>Gets the way to what follows when the rule applies.</summary>
     internal Exit Entry { get; }
 
-    internal ChoiceRule Build() => new()
+    internal ChoiceRule Build() => RawFields.AddTo(BuildFields(), ChoiceRuleFormat.Instance, Finished.Raw, Finished.Subject, Finished.Language);
+
+    private ChoiceRule BuildFields() => new()
     {
         Condition = _condition,
         Output = Finished.Output,
         Assign = Finished.Assign,
         Next = Entry.Target(Finished.Flow.Scope),
         Comment = Finished.Comment,
-        Raw = [.. Finished.Raw],
     };
 }

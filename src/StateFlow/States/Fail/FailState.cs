@@ -3,7 +3,9 @@ namespace StateFlow;
 /// <summary>Ends its graph with an error. Becomes <c>"Type": "Fail"</c>.</summary>
 public sealed record FailState : State
 {
-    internal FailState(string name)
+    /// <summary>Makes a state that says nothing but its name and its kind.</summary>
+    /// <param name="name">The name, unique within the whole machine.</param>
+    public FailState(string name)
         : base(name)
     {
     }

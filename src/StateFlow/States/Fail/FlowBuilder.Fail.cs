@@ -17,8 +17,8 @@ public sealed partial class FlowBuilder
     /// <example><code>.Fail("Declined", error: "PaymentDeclined", cause: Jsonata.Expr("$error.Cause"))</code></example>
     public FlowEnd Fail(
         string name,
-        ValueSource? error = null,
-        ValueSource? cause = null,
+        TextSource? error = null,
+        TextSource? cause = null,
         Action<FailBuilder>? configure = null,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)

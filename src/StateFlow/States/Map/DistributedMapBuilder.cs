@@ -1,3 +1,5 @@
+using StateFlow.Asl;
+
 namespace StateFlow;
 
 /// <summary>Builds a distributed Map state.</summary>
@@ -8,8 +10,8 @@ public sealed class DistributedMapBuilder : MapStateBuilder
     private ItemBatcher? _batcher;
     private Func<ResultWriter>? _writer;
     private string? _label;
-    private ValueSource? _toleratedCount;
-    private ValueSource? _toleratedPercentage;
+    private NumberSource? _toleratedCount;
+    private NumberSource? _toleratedPercentage;
 
     internal DistributedMapBuilder(FlowBuilder flow, string name, ExecutionType executionType, SourceLocation location)
         : base(flow, name, location) => _executionType = executionType;
@@ -32,7 +34,7 @@ public sealed class DistributedMapBuilder : MapStateBuilder
     /// <returns>The same builder.</returns>
     /// <example><code>m.ItemBatcher(maxItems: 100)</code></example>
     /// <exception cref="ArgumentException">Neither limit is given.</exception>
-    public DistributedMapBuilder ItemBatcher(ValueSource? maxItems = null, ValueSource? maxBytes = null, object? input = null)
+    public DistributedMapBuilder ItemBatcher(NumberSource? maxItems = null, NumberSource? maxBytes = null, object? input = null)
     {
         if (maxItems is null && maxBytes is null)
         {
@@ -41,8 +43,8 @@ public sealed class DistributedMapBuilder : MapStateBuilder
 
         _batcher = new ItemBatcher
         {
-            MaxItemsPerBatch = maxItems,
-            MaxInputBytesPerBatch = maxBytes,
+            MaxItemsPerBatch = maxItems?.Source,
+            MaxInputBytesPerBatch = maxBytes?.Source,
             BatchInput = input is null ? null : Draft.Template(input, "BatchInput", language: null),
         };
         return this;
@@ -99,7 +101,7 @@ public sealed class DistributedMapBuilder : MapStateBuilder
     /// <param name="count">How many items: a number, an expression, a path or a token; not written, none.</param>
     /// <returns>The same builder.</returns>
     /// <example><code>m.ToleratedFailureCount(10)</code></example>
-    public DistributedMapBuilder ToleratedFailureCount(ValueSource count)
+    public DistributedMapBuilder ToleratedFailureCount(NumberSource count)
     {
         ArgumentNullException.ThrowIfNull(count);
         _toleratedCount = count;
@@ -113,21 +115,25 @@ public sealed class DistributedMapBuilder : MapStateBuilder
     /// <param name="percentage">From 0 to 100: a number, an expression, a path or a token; not written, 0.</param>
     /// <returns>The same builder.</returns>
     /// <example><code>m.ToleratedFailurePercentage(5)</code></example>
-    public DistributedMapBuilder ToleratedFailurePercentage(ValueSource percentage)
+    public DistributedMapBuilder ToleratedFailurePercentage(NumberSource percentage)
     {
         ArgumentNullException.ThrowIfNull(percentage);
         _toleratedPercentage = percentage;
         return this;
     }
 
-    internal override State Build(string pointer) => BuildCommon(pointer, new ProcessorConfig { Mode = ProcessorMode.Distributed, ExecutionType = _executionType }) with
+    private protected override State BuildFields(string pointer) => BuildCommon(pointer, new ProcessorConfig { Mode = ProcessorMode.Distributed, ExecutionType = _executionType }) with
     {
         ItemReader = _source?.Build(Finished),
-        ItemBatcher = _batcher,
+        ItemBatcher = _batcher is null ? null : _batcher with
+        {
+            MaxItemsPerBatch = Finished.Source(FieldPair.MaxItemsPerBatch, _batcher.MaxItemsPerBatch),
+            MaxInputBytesPerBatch = Finished.Source(FieldPair.MaxInputBytesPerBatch, _batcher.MaxInputBytesPerBatch),
+        },
         ResultWriter = _writer?.Invoke(),
         Label = _label,
-        ToleratedFailureCount = _toleratedCount,
-        ToleratedFailurePercentage = _toleratedPercentage,
+        ToleratedFailureCount = Finished.Source(FieldPair.ToleratedFailureCount, _toleratedCount?.Source),
+        ToleratedFailurePercentage = Finished.Source(FieldPair.ToleratedFailurePercentage, _toleratedPercentage?.Source),
     };
 
     private static WriterConfig? Config(WriterTransformation? transformation, OutputType? outputType) =>

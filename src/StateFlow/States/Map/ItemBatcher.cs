@@ -5,10 +5,6 @@ namespace StateFlow;
 /// <summary>How a distributed map puts items together, so that one execution works on many. Becomes <c>ItemBatcher</c>.</summary>
 public sealed record ItemBatcher
 {
-    internal ItemBatcher()
-    {
-    }
-
     /// <summary>Gets how many items a batch has at most. Becomes <c>MaxItemsPerBatch</c> or <c>MaxItemsPerBatchPath</c>.</summary>
     public ValueSource? MaxItemsPerBatch { get; init; }
 

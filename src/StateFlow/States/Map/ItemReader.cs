@@ -5,10 +5,6 @@ namespace StateFlow;
 /// <summary>Where a distributed map reads its items from. Becomes <c>ItemReader</c>.</summary>
 public sealed record ItemReader
 {
-    internal ItemReader()
-    {
-    }
-
     /// <summary>Gets what is called: the list of a bucket's objects, or one object. Becomes <c>Resource</c>; required.</summary>
     public string? Resource { get; init; }
 

@@ -8,5 +8,5 @@ public sealed class MapBuilder : MapStateBuilder
     {
     }
 
-    internal override State Build(string pointer) => BuildCommon(pointer, new ProcessorConfig { Mode = ProcessorMode.Inline });
+    private protected override State BuildFields(string pointer) => BuildCommon(pointer, new ProcessorConfig { Mode = ProcessorMode.Inline });
 }

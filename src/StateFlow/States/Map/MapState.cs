@@ -5,7 +5,9 @@ namespace StateFlow;
 /// <summary>Does the same with every item of a list; the result is the array of the outputs. Becomes <c>"Type": "Map"</c>.</summary>
 public sealed record MapState : State
 {
-    internal MapState(string name)
+    /// <summary>Makes a state that says nothing but its name and its kind.</summary>
+    /// <param name="name">The name, unique within the whole machine.</param>
+    public MapState(string name)
         : base(name)
     {
     }

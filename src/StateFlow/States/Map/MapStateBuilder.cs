@@ -49,7 +49,7 @@ public abstract class MapStateBuilder : StateBuilder, IFiltered, IHasResultSelec
             Items = Items,
             ItemsPath = ItemsPath,
             ItemSelector = ItemSelector,
-            MaxConcurrency = MaxConcurrency,
+            MaxConcurrency = Finished.Source(FieldPair.MaxConcurrency, MaxConcurrency),
             ItemProcessor = new NestedMachine { ProcessorConfig = config, StartAt = startAt, States = states },
             ResultSelector = Finished.ResultSelector,
             ResultPath = Finished.ResultPath,
@@ -59,7 +59,6 @@ public abstract class MapStateBuilder : StateBuilder, IFiltered, IHasResultSelec
             Retry = BuildRetry(pointer),
             Catch = BuildCatch(pointer),
             Transition = Transition,
-            Raw = BuildRaw(),
         };
     }
 }

@@ -24,7 +24,9 @@ public static class MapVerbs
         public TBuilder Items(object items)
         {
             ArgumentNullException.ThrowIfNull(items);
-            builder.Items = builder.Draft.Template(items, nameof(Items), QueryLanguage.Jsonata);
+            var template = builder.Draft.Template(items, nameof(Items), QueryLanguage.Jsonata);
+            Payload.CheckShape(template, nameof(Items), QueryLanguage.Jsonata, orArray: true);
+            builder.Items = template;
             return builder;
         }
 
@@ -34,8 +36,7 @@ public static class MapVerbs
         /// <example><code>m.ItemsPath("$.lines")</code></example>
         public TBuilder ItemsPath(string path)
         {
-            ArgumentException.ThrowIfNullOrWhiteSpace(path);
-            builder.ItemsPath = path;
+            builder.ItemsPath = Arguments.ReferencePath(path);
             return builder;
         }
 
@@ -56,10 +57,10 @@ public static class MapVerbs
         /// <param name="limit">A number, an expression, a path or a token; 0 is as many as possible, 1 is one after the other.</param>
         /// <returns>The same builder.</returns>
         /// <example><code>m.MaxConcurrency(5)</code></example>
-        public TBuilder MaxConcurrency(ValueSource limit)
+        public TBuilder MaxConcurrency(NumberSource limit)
         {
             ArgumentNullException.ThrowIfNull(limit);
-            builder.MaxConcurrency = limit;
+            builder.MaxConcurrency = limit.Source;
             return builder;
         }
     }

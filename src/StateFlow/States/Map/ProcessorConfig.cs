@@ -5,10 +5,6 @@ namespace StateFlow;
 /// <summary>How a Map state runs its items. Becomes <c>ProcessorConfig</c>.</summary>
 public sealed record ProcessorConfig
 {
-    internal ProcessorConfig()
-    {
-    }
-
     /// <summary>Gets whether items are executions of their own. Becomes <c>Mode</c>; inline when it is not written.</summary>
     public ProcessorMode? Mode { get; init; }
 

@@ -5,10 +5,6 @@ namespace StateFlow;
 /// <summary>How a distributed map understands the data it reads. Becomes <c>ReaderConfig</c>.</summary>
 public sealed record ReaderConfig
 {
-    internal ReaderConfig()
-    {
-    }
-
     /// <summary>Gets the format of the file or files. Becomes <c>InputType</c>.</summary>
     public InputType? InputType { get; init; }
 

@@ -5,10 +5,6 @@ namespace StateFlow;
 /// <summary>Where and how a distributed map writes its results. Becomes <c>ResultWriter</c>.</summary>
 public sealed record ResultWriter
 {
-    internal ResultWriter()
-    {
-    }
-
     /// <summary>Gets what is called to write. Becomes <c>Resource</c>.</summary>
     public string? Resource { get; init; }
 
@@ -28,10 +24,6 @@ public sealed record ResultWriter
 /// <summary>What the results of a distributed map look like. Becomes <c>WriterConfig</c>.</summary>
 public sealed record WriterConfig
 {
-    internal WriterConfig()
-    {
-    }
-
     /// <summary>Gets what becomes of the results. Becomes <c>Transformation</c>.</summary>
     public WriterTransformation? Transformation { get; init; }
 

@@ -27,7 +27,7 @@ public sealed class ParallelBuilder : StateBuilder,
         return this;
     }
 
-    internal override State Build(string pointer) => new ParallelState(Name)
+    private protected override State BuildFields(string pointer) => new ParallelState(Name)
     {
         Comment = Finished.Comment,
         QueryLanguage = Finished.QueryLanguage,
@@ -43,7 +43,6 @@ public sealed class ParallelBuilder : StateBuilder,
         Retry = BuildRetry(pointer),
         Catch = BuildCatch(pointer),
         Transition = Transition,
-        Raw = BuildRaw(),
     };
 
     private NestedMachine BuildBranch(ScopeBuilder scope, string pointer, int index, SourceLocation location)

@@ -5,7 +5,9 @@ namespace StateFlow;
 /// <summary>Runs branches at the same time; the result is the array of their outputs. Becomes <c>"Type": "Parallel"</c>.</summary>
 public sealed record ParallelState : State
 {
-    internal ParallelState(string name)
+    /// <summary>Makes a state that says nothing but its name and its kind.</summary>
+    /// <param name="name">The name, unique within the whole machine.</param>
+    public ParallelState(string name)
         : base(name)
     {
     }

@@ -23,7 +23,7 @@ public sealed class PassBuilder : StateBuilder, IFiltered, IParameterized, IHasR
         return this;
     }
 
-    internal override State Build(string pointer) => new PassState(Name)
+    private protected override State BuildFields(string pointer) => new PassState(Name)
     {
         Comment = Finished.Comment,
         QueryLanguage = Finished.QueryLanguage,
@@ -35,6 +35,5 @@ public sealed class PassBuilder : StateBuilder, IFiltered, IParameterized, IHasR
         Output = Finished.Output,
         Assign = Finished.Assign,
         Transition = Transition,
-        Raw = BuildRaw(),
     };
 }

@@ -5,7 +5,9 @@ namespace StateFlow;
 /// <summary>Passes its input on, or makes data. Becomes <c>"Type": "Pass"</c>.</summary>
 public sealed record PassState : State
 {
-    internal PassState(string name)
+    /// <summary>Makes a state that says nothing but its name and its kind.</summary>
+    /// <param name="name">The name, unique within the whole machine.</param>
+    public PassState(string name)
         : base(name)
     {
     }

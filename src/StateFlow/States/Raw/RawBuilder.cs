@@ -18,7 +18,7 @@ internal sealed class RawBuilder : StateBuilder
         || _content[AslField.Type.Name] is { ValueKind: System.Text.Json.JsonValueKind.String } type && type.GetString() is "Succeed" or "Fail";
 
     /// <summary>Makes the record of the kind if the JSON is a state of a kind there is one for, without a fault.</summary>
-    internal override State Build(string pointer)
+    private protected override State BuildFields(string pointer)
     {
         var content = Complete();
         return AslReader.ReadState(Name, content, Finished.Flow.Definition.Options.QueryLanguage) ?? new RawState(Name) { Content = content };

@@ -5,7 +5,9 @@ namespace StateFlow;
 /// <summary>A state the graph has no record for, kept as it is: a kind that this version does not know, or a text that is no state.</summary>
 public sealed record RawState : State
 {
-    internal RawState(string name)
+    /// <summary>Makes a state that says nothing but its name and its kind.</summary>
+    /// <param name="name">The name, unique within the whole machine.</param>
+    public RawState(string name)
         : base(name)
     {
     }

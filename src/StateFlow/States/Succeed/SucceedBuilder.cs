@@ -10,13 +10,12 @@ public sealed class SucceedBuilder : StateBuilder, IFiltered, IHasOutput
 
     internal override IEnumerable<Exit> Exits => [];
 
-    internal override State Build(string pointer) => new SucceedState(Name)
+    private protected override State BuildFields(string pointer) => new SucceedState(Name)
     {
         Comment = Finished.Comment,
         QueryLanguage = Finished.QueryLanguage,
         InputPath = Finished.InputPath,
         OutputPath = Finished.OutputPath,
         Output = Finished.Output,
-        Raw = BuildRaw(),
     };
 }

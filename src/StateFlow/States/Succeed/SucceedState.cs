@@ -5,7 +5,9 @@ namespace StateFlow;
 /// <summary>Ends its graph with success. Becomes <c>"Type": "Succeed"</c>.</summary>
 public sealed record SucceedState : State
 {
-    internal SucceedState(string name)
+    /// <summary>Makes a state that says nothing but its name and its kind.</summary>
+    /// <param name="name">The name, unique within the whole machine.</param>
+    public SucceedState(string name)
         : base(name)
     {
     }

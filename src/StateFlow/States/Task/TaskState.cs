@@ -5,7 +5,9 @@ namespace StateFlow;
 /// <summary>Calls a service, a function, an activity or an HTTP endpoint. Becomes <c>"Type": "Task"</c>.</summary>
 public sealed record TaskState : State
 {
-    internal TaskState(string name)
+    /// <summary>Makes a state that says nothing but its name and its kind.</summary>
+    /// <param name="name">The name, unique within the whole machine.</param>
+    public TaskState(string name)
         : base(name)
     {
     }

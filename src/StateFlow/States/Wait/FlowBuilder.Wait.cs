@@ -15,13 +15,13 @@ public sealed partial class FlowBuilder
     /// <example><code>.Wait("Cool down", TimeSpan.FromSeconds(30))</code></example>
     public FlowBuilder Wait(
         string name,
-        ValueSource duration,
+        SecondsSource duration,
         Action<WaitBuilder>? configure = null,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(duration);
-        return Add(new WaitBuilder(this, FullName(name), new WaitDuration.Seconds(duration), new SourceLocation(file, line, null)), configure);
+        return Add(new WaitBuilder(this, FullName(name), new WaitDuration.Seconds(duration.Source), new SourceLocation(file, line, null)), configure);
     }
 
     /// <summary>Adds a Wait state that waits until a time. Becomes <c>Timestamp</c>, or <c>TimestampPath</c> of a path.</summary>
@@ -34,12 +34,12 @@ public sealed partial class FlowBuilder
     /// <example><code>.WaitUntil("Delivery day", Jsonata.Expr("$states.input.deliverAt"))</code></example>
     public FlowBuilder WaitUntil(
         string name,
-        ValueSource time,
+        TimestampSource time,
         Action<WaitBuilder>? configure = null,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(time);
-        return Add(new WaitBuilder(this, FullName(name), new WaitDuration.Timestamp(time), new SourceLocation(file, line, null)), configure);
+        return Add(new WaitBuilder(this, FullName(name), new WaitDuration.Timestamp(time.Source), new SourceLocation(file, line, null)), configure);
     }
 }

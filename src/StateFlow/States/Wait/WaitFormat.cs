@@ -30,6 +30,9 @@ internal sealed class WaitFormat : StateFormat<WaitState>
 
     public static WaitFormat Instance { get; } = new();
 
+    /// <summary>Gets the fields of a duration.</summary>
+    public static FieldPair PairOf(WaitDuration duration) => duration.IsTimestamp ? FieldPair.Timestamp : FieldPair.Seconds;
+
     public override WaitState Read(AslObject source) => new(source.Name)
     {
         Comment = source.Text(AslField.Comment),
@@ -41,8 +44,6 @@ internal sealed class WaitFormat : StateFormat<WaitState>
         Transition = source.Transition(),
         Raw = source.Rest(),
     };
-
-    private static FieldPair PairOf(WaitDuration duration) => duration.IsTimestamp ? FieldPair.Timestamp : FieldPair.Seconds;
 
     private static WaitDuration? ReadDuration(AslObject source)
     {

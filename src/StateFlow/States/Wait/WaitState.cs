@@ -5,7 +5,9 @@ namespace StateFlow;
 /// <summary>Waits for a time or until a time. Becomes <c>"Type": "Wait"</c>.</summary>
 public sealed record WaitState : State
 {
-    internal WaitState(string name)
+    /// <summary>Makes a state that says nothing but its name and its kind.</summary>
+    /// <param name="name">The name, unique within the whole machine.</param>
+    public WaitState(string name)
         : base(name)
     {
     }

@@ -64,6 +64,12 @@ internal sealed class Reachability : GraphRule
         return found;
     }
 
+    /// <summary>Advises to give the Choice state before a state the way that it most likely was meant to have.</summary>
+    private static string DefaultOf(StateScope scope) =>
+        scope.Graph.Graph.States.TakeWhile(s => s != scope.State).OfType<ChoiceState>().LastOrDefault(c => c.Default is null) is { } choice
+            ? $", such as the 'Default' that the Choice state '{choice.Name}' does not have (Otherwise() in the builder)"
+            : string.Empty;
+
     private static void Report(StateScope scope, List<string> found, bool isEntered, Findings findings)
     {
         var name = scope.State.Name;
@@ -78,6 +84,6 @@ internal sealed class Reachability : GraphRule
         findings.Report(
             scope.Graph.Parent is null ? rule : TransitionRules.UnreachableInBranch,
             scope.Pointer,
-            $"{what}{others}. Add a transition to it, or remove it.");
+            $"{what}{others}. Add a transition to it{DefaultOf(scope)}, or remove it.");
     }
 }
