@@ -129,7 +129,7 @@ public static class DataFlowVerbs
         /// <exception cref="ArgumentException">The name is none, or is <c>states</c>; or the value cannot be made into JSON.</exception>
         public TBuilder Assign(string name, object? value)
         {
-            VariableName.Check(name);
+            AssignedName.Check(name);
             builder.Draft.AddAssignment(name, value);
             return builder;
         }

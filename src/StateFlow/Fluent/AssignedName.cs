@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Text;
+using StateFlow.Expressions;
 
 namespace StateFlow;
 
-/// <summary>Checks names of variables.</summary>
-internal static class VariableName
+/// <summary>Checks the names of variables that are assigned.</summary>
+internal static class AssignedName
 {
-    private const int MaxLength = 80;
     private const string Reserved = "states";
 
     /// <summary>Refuses what cannot be the name of a variable; what a token stands for is not known.</summary>
@@ -34,20 +32,11 @@ internal static class VariableName
             return;
         }
 
-        var runes = name.EnumerateRunes().ToList();
-        if (runes.Count > MaxLength || !IsStart(runes[0]) || !runes.All(IsPart))
+        if (name.Length > VariableName.MaxLength || VariableName.LengthAt(name) != name.Length)
         {
             throw new ArgumentException(
-                $"'{name}' cannot be the name of a variable: a letter or '_', then letters, digits and '_', at most {MaxLength} characters. A part of a variable cannot be assigned.",
+                $"'{name}' cannot be the name of a variable: a letter or '_', then letters, digits and '_', at most {VariableName.MaxLength} characters. A part of a variable cannot be assigned.",
                 nameof(name));
         }
     }
-
-    private static bool IsStart(Rune rune) => rune.Value == '_' || Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber;
-
-    private static bool IsPart(Rune rune) => IsStart(rune) || Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.DecimalDigitNumber
-        or UnicodeCategory.NonSpacingMark
-        or UnicodeCategory.SpacingCombiningMark
-        or UnicodeCategory.ConnectorPunctuation;
 }
