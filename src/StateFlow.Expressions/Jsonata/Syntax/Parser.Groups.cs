@@ -193,7 +193,7 @@ internal ref partial struct Parser
         {
             if (parameters[i].Kind is not SyntaxKind.Variable)
             {
-                throw new JsonataFault("S0208") { Position = parameters[i].Position, Token = parameters[i].Text, Value = i + 1 };
+                Fail(new JsonataFault("S0208") { Position = parameters[i].Position, Token = parameters[i].Text, Value = i + 1 });
             }
         }
 
@@ -224,7 +224,15 @@ internal ref partial struct Parser
 
         Expect(Symbol.Greater);
         var signature = text.ToString();
-        Jsonata.Signature.Parse(signature, position);
+        try
+        {
+            Jsonata.Signature.Parse(signature, position);
+        }
+        catch (JsonataFault fault) when (_errors is not null)
+        {
+            Fail(fault);
+        }
+
         return signature;
     }
 }
