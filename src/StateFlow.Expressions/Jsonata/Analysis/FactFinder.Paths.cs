@@ -5,6 +5,8 @@ namespace StateFlow.Expressions.Jsonata;
 /// <content>Names, variables and paths.</content>
 internal sealed partial class FactFinder
 {
+    private VariableScope? _path;
+
     private void UseContext(SyntaxNode node, string name, Surroundings around)
     {
         _usesDocument |= around.Level is not ContextLevel.Inside;
@@ -71,35 +73,33 @@ internal sealed partial class FactFinder
     }
 
     /// <summary>Walks over a path: <c>@</c> and <c>#</c> bind their variables for all of it.</summary>
-    private Observed InPath(SyntaxNode node, Surroundings around, Func<SyntaxNode, Surroundings, Observed> walk)
+    private Observed InPath(SyntaxNode node, Surroundings around, bool isStep, Func<SyntaxNode, Surroundings, bool, Observed> walk)
     {
-        var outer = _isInPath;
+        var outer = _path;
         if (outer == _scope)
         {
-            return walk(node, around);
+            return walk(node, around, isStep);
         }
 
         Enter(isPath: true);
-        var scope = _isInPath = _scope;
-        var value = walk(node, around);
-        _isInPath = outer;
+        var scope = _path = _scope;
+        var value = walk(node, around, isStep);
+        _path = outer;
         Leave(scope);
         return value;
     }
 
-    private VariableScope? _isInPath;
-
     /// <summary>Walks over a part of a path that has paths of its own.</summary>
     private Observed Aside(SyntaxNode node, Surroundings around, bool all = false)
     {
-        var outer = _isInPath;
-        _isInPath = null;
+        var outer = _path;
+        _path = null;
         var value = Read(Walk(node, around.Apart()), all);
-        _isInPath = outer;
+        _path = outer;
         return value;
     }
 
-    private Observed Dot(SyntaxNode node, Surroundings around)
+    private Observed Dot(SyntaxNode node, Surroundings around, bool isStep)
     {
         var left = Walk(node.Left, around, isStep: true);
         var context = Surroundings.Inside(left.Origins);
@@ -117,10 +117,10 @@ internal sealed partial class FactFinder
 
     private Observed Apart(SyntaxNode node, Surroundings around)
     {
-        var outer = _isInPath;
-        _isInPath = null;
+        var outer = _path;
+        _path = null;
         var value = Walk(node, around);
-        _isInPath = outer;
+        _path = outer;
         return value;
     }
 
@@ -133,20 +133,16 @@ internal sealed partial class FactFinder
         _ => false,
     };
 
-    private Observed Index(SyntaxNode node, Surroundings around) => Filtered(node, around, isStep: false);
-
-    private Observed IndexOfStep(SyntaxNode node, Surroundings around) => Filtered(node, around, isStep: true);
-
-    private Observed Filtered(SyntaxNode node, Surroundings around, bool isStep)
+    private Observed Index(SyntaxNode node, Surroundings around, bool isStep)
     {
         var left = Walk(node.Left, around, isStep);
         Aside(node.Right!, Surroundings.Inside(left.Origins)); // An index has two sides.
         return left with { Kinds = left.Kinds.HasFlag(JsonataKinds.Array) ? JsonataKinds.Any : left.Kinds | JsonataKinds.Nothing, Function = null };
     }
 
-    private Observed Group(SyntaxNode node, Surroundings around)
+    private Observed Group(SyntaxNode node, Surroundings around, bool isStep)
     {
-        var left = Walk(node.Left, around, isStep: true);
+        var left = Walk(node.Left, around, isStep);
         var count = _paths.Count;
         foreach (var item in node.Items)
         {
@@ -161,9 +157,9 @@ internal sealed partial class FactFinder
         return Observed.Of(JsonataKinds.Object | (left.Kinds & JsonataKinds.Nothing));
     }
 
-    private Observed Sort(SyntaxNode node, Surroundings around)
+    private Observed Sort(SyntaxNode node, Surroundings around, bool isStep)
     {
-        var left = Walk(node.Left, around, isStep: true);
+        var left = Walk(node.Left, around, isStep);
         foreach (var term in node.Items)
         {
             Aside(term.Left!, Surroundings.Inside(left.Origins)); // A term has an expression.
@@ -173,15 +169,15 @@ internal sealed partial class FactFinder
     }
 
     /// <summary>Walks over <c>a@$v</c>: the step binds what it finds, and the next one has the same context.</summary>
-    private Observed Focus(SyntaxNode node, Surroundings around)
+    private Observed Focus(SyntaxNode node, Surroundings around, bool isStep)
     {
-        _scope.Add(node.Right!.Text, Walk(node.Left, around, isStep: true) with { Kinds = JsonataKinds.Any, Function = null }); // The parser has seen a variable.
+        _scope.Add(node.Right!.Text, Walk(node.Left, around, isStep) with { Kinds = JsonataKinds.Any, Function = null }); // The parser has seen a variable.
         return Here(node, around);
     }
 
-    private Observed Position(SyntaxNode node, Surroundings around)
+    private Observed Position(SyntaxNode node, Surroundings around, bool isStep)
     {
-        var value = Walk(node.Left, around, isStep: true);
+        var value = Walk(node.Left, around, isStep);
         _scope.Add(node.Right!.Text, Observed.Of(JsonataKinds.Number)); // The parser has seen a variable.
         return value with { Kinds = JsonataKinds.Any, Function = null };
     }
