@@ -15,6 +15,7 @@ public sealed class JsonataRecoveryTests
     [InlineData("a ! b", "S0204@3")]
     [InlineData("!a", "S0204@1")]
     [InlineData("function(1,$x,2){3}", "S0208@10 S0208@15 S0203@19")]
+    [InlineData("function({$x}(1)", "S0202@13 S0203@16 S0203@16 S0203@16")]
     [InlineData("1:=2", "S0212@1")]
     [InlineData("a@b.c", "S0214@3")]
     [InlineData("a^", "S0203@2 S0203@2")]
@@ -70,6 +71,42 @@ public sealed class JsonataRecoveryTests
 
         Assert.False(JsonataQuery.TryParse(text, JsonataDialect.Standard, out _, out _));
         Assert.False(JsonataQuery.Check(text).IsValid);
+    }
+
+    [Theory]
+    [InlineData("(", "a", ")")]
+    [InlineData("[", "a", "]")]
+    [InlineData("{\"a\":", "a", "}")]
+    [InlineData("-", "a", "")]
+    [InlineData("a.(", "a", ")")]
+    [InlineData("a[", "a", "]")]
+    [InlineData("a?b:", "a", "")]
+    [InlineData("", "a", ".b[c]")]
+    [InlineData("", "a", "+1")]
+    [InlineData("function($x){", "$x", "}")]
+    [InlineData("$f(", "a", ")")]
+    public void What_is_nested_as_deep_as_allowed_needs_little_stack(string before, string inner, string after)
+    {
+        var text = inner;
+        for (var next = before + text + after; JsonataQuery.TryParse(next, JsonataDialect.Standard, out _, out _); next = before + text + after)
+        {
+            text = next;
+        }
+
+        var printed = string.Empty;
+        var thread = new Thread(() => printed = JsonataQuery.Check(text).Facts is null ? string.Empty : JsonataQuery.Parse(text).ToString(), 1 << 20);
+        thread.Start();
+        thread.Join();
+
+        Assert.Equal(SyntaxText.Of(text), SyntaxText.Of(printed));
+    }
+
+    [Fact]
+    public void Paths_that_double_with_every_variable_end()
+    {
+        var text = "($a0 := $states.input" + string.Concat(Enumerable.Range(0, 60).Select(i => $"; $a{i + 1} := [$a{i}.x, $a{i}.y]")) + "; $a60)";
+
+        Assert.Contains(JsonataQuery.Parse(text).Facts.StatesPaths, path => path.IncludesAll);
     }
 
     [Fact]

@@ -6,6 +6,9 @@ namespace StateFlow.Expressions.Jsonata;
 /// <remarks>The parser bounds how deep an expression may be nested, so that the walk needs no bound of its own.</remarks>
 internal sealed partial class FactFinder
 {
+    /// <summary>From how many places a value may come. Where it may come from more, all of them are read at once: variables could double them again and again.</summary>
+    private const int MaxOrigins = 100;
+
     private static readonly HashSet<string> Chance = new(StringComparer.Ordinal) { "now", "millis", "random", "uuid", "shuffle", "eval" };
 
     private readonly IReadOnlyDictionary<string, NativeFunction> _builtIns;
@@ -116,6 +119,20 @@ internal sealed partial class FactFinder
     /// <summary>Walks over a part whose value goes away as a whole.</summary>
     private Observed Whole(SyntaxNode? node, Surroundings around) => Read(Walk(node, around), all: true);
 
+    /// <summary>Gets what is known where it is the one or the other.</summary>
+    private Observed Either(Observed one, Observed other)
+    {
+        var kinds = one.Kinds | other.Kinds;
+        if (one.Origins.Length + other.Origins.Length <= MaxOrigins)
+        {
+            return new Observed(kinds, one.Origins.Length == 0 ? other.Origins : [.. one.Origins, .. other.Origins]);
+        }
+
+        Read(one, all: true);
+        Read(other, all: true);
+        return Observed.Of(kinds);
+    }
+
     private void Enter(bool isLambda = false, bool isPath = false) => _scope = new VariableScope(_scope, isLambda, isPath);
 
     /// <summary>Leaves a scope. A path that was bound and never asked for is read nevertheless.</summary>
@@ -139,8 +156,8 @@ internal sealed partial class FactFinder
             case Symbol.Plus or Symbol.Minus or Symbol.Star or Symbol.Slash or Symbol.Percent:
                 return Arithmetic(Looked(node.Left, around), Looked(node.Right, around));
             case Symbol.Less or Symbol.LessOrEqual or Symbol.Greater or Symbol.GreaterOrEqual:
-                var either = Looked(node.Left, around).Or(Looked(node.Right, around));
-                return Observed.Of(JsonataKinds.Boolean | (either.Kinds & JsonataKinds.Nothing));
+                var kinds = Looked(node.Left, around).Kinds | Looked(node.Right, around).Kinds;
+                return Observed.Of(JsonataKinds.Boolean | (kinds & JsonataKinds.Nothing));
             case Symbol.Ampersand:
                 Whole(node.Left, around);
                 Whole(node.Right, around);
@@ -171,7 +188,7 @@ internal sealed partial class FactFinder
         var items = Observed.Of(JsonataKinds.None);
         foreach (var item in node.Items)
         {
-            items = items.Or(Walk(item, around));
+            items = Either(items, Walk(item, around));
         }
 
         return items with { Kinds = JsonataKinds.Array };
@@ -189,12 +206,11 @@ internal sealed partial class FactFinder
         {
             _newOperators.Add(ReferenceTo(node, Symbols.TextOf(node.Symbol)));
             var given = Walk(node.Right, around);
-            return (given with { Kinds = given.Kinds & ~JsonataKinds.Nothing, Function = null }).Or(Walk(node.Third, around));
+            return Either(given with { Kinds = given.Kinds & ~JsonataKinds.Nothing }, Walk(node.Third, around));
         }
 
         Looked(node.Left, around);
-        var chosen = Walk(node.Right, around) with { Function = null };
-        return chosen.Or(node.Third is null ? Observed.Of(JsonataKinds.Nothing) : Walk(node.Third, around));
+        return Either(Walk(node.Right, around), node.Third is null ? Observed.Of(JsonataKinds.Nothing) : Walk(node.Third, around));
     }
 
     private Observed Block(SyntaxNode node, Surroundings around)

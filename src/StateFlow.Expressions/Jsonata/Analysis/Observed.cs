@@ -1,19 +1,17 @@
 namespace StateFlow.Expressions.Jsonata;
 
 /// <summary>What is known about the value of a part of an expression.</summary>
+/// <remarks>A class, because the walk is as deep as the expression, and structs would need much of the stack.</remarks>
 /// <param name="Kinds">What it may be.</param>
 /// <param name="Origins">Where in <c>$states</c> it may come from, if it has not been noted yet that it is read.</param>
 /// <param name="Function">The built-in function it is, if it is one.</param>
-internal readonly record struct Observed(JsonataKinds Kinds, Origin[] Origins, NativeFunction? Function = null)
+internal sealed record Observed(JsonataKinds Kinds, Origin[] Origins, NativeFunction? Function = null)
 {
-    public static Observed Unknown => Of(JsonataKinds.Any);
+    public static Observed Unknown { get; } = Of(JsonataKinds.Any);
 
     public bool MayBeNothing => Kinds.HasFlag(JsonataKinds.Nothing);
 
     public static Observed Of(JsonataKinds kinds) => new(kinds, []);
-
-    /// <summary>Gets what is known where it is the one or the other.</summary>
-    public Observed Or(Observed other) => new(Kinds | other.Kinds, Origins.Length == 0 ? other.Origins : [.. Origins, .. other.Origins]);
 }
 
 /// <summary>A place in <c>$states</c>.</summary>
@@ -29,7 +27,7 @@ internal sealed record Origin(string[] Names, int Start, int End)
 /// <summary>The context in which a part of an expression stands.</summary>
 /// <param name="Level">Whether it is the one at the top.</param>
 /// <param name="Origins">Where in <c>$states</c> it may come from.</param>
-internal readonly record struct Surroundings(ContextLevel Level, Origin[] Origins)
+internal sealed record Surroundings(ContextLevel Level, Origin[] Origins)
 {
     /// <summary>Gets the context for a part that does not go on with the path itself.</summary>
     public Surroundings Apart() => Origins.Length == 0 ? this : this with { Origins = Array.ConvertAll(Origins, origin => origin with { Start = -1 }) };

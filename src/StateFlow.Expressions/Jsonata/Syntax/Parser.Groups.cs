@@ -191,7 +191,7 @@ internal ref partial struct Parser
     {
         for (var i = 0; i < parameters.Count; i++)
         {
-            if (parameters[i].Kind is not SyntaxKind.Variable)
+            if (parameters[i].Kind is not (SyntaxKind.Variable or SyntaxKind.Error))
             {
                 Fail(new JsonataFault("S0208") { Position = parameters[i].Position, Token = parameters[i].Text, Value = i + 1 });
             }
