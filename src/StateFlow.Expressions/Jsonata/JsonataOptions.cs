@@ -8,7 +8,8 @@ public enum JsonataDialect
 
     /// <summary>
     /// JSONata in Step Functions: version 2.0.6 without <c>$eval</c>, with <c>$partition</c>, <c>$range</c>, <c>$hash</c>, <c>$uuid</c>, <c>$parse</c> and
-    /// a <c>$random</c> that takes a seed, and without a context at the top.
+    /// a <c>$random</c> that takes a seed, and without a context at the top. The operators <c>??</c> and <c>?:</c> are refused, because they came with 2.1, and
+    /// so are names, <c>$</c> and <c>$$</c> at the top.
     /// </summary>
     StepFunctions,
 }

@@ -12,6 +12,7 @@ public sealed class JsonataQuery
     private readonly Jsonata.Operation _operation;
     private readonly Json[] _globals;
     private readonly string[] _names;
+    private JsonataFacts? _facts;
 
     private JsonataQuery(string text, JsonataDialect dialect, Jsonata.Operation operation, Jsonata.Scope root)
     {
@@ -26,6 +27,9 @@ public sealed class JsonataQuery
 
     /// <summary>Gets which JSONata it is written in.</summary>
     public JsonataDialect Dialect { get; }
+
+    /// <summary>Gets what is known about the expression before it is evaluated. Found when asked for first.</summary>
+    public JsonataFacts Facts => _facts ??= Jsonata.FactFinder.Find(Jsonata.Syntax.Parser.Parse(Text), Dialect).Facts;
 
     /// <summary>Compiles an expression.</summary>
     /// <param name="text">The expression, without <c>{% %}</c>.</param>
@@ -45,14 +49,32 @@ public sealed class JsonataQuery
         ArgumentNullException.ThrowIfNull(text);
         try
         {
-            (query, error) = (Compile(text, dialect), null);
-            return true;
+            var syntax = Jsonata.Syntax.Parser.Parse(text);
+            var finder = dialect is JsonataDialect.StepFunctions ? Jsonata.FactFinder.Find(syntax, dialect) : null;
+            query = Compile(text, syntax, dialect);
+            error = finder is null ? null : Jsonata.StepFunctionsRules.Refusals(finder).FirstOrDefault();
+            query._facts = finder?.Facts;
+            query = error is null ? query : null;
+            return query is not null;
         }
         catch (Jsonata.JsonataFault fault)
         {
             (query, error) = (null, Jsonata.Messages.ErrorOf(fault));
             return false;
         }
+    }
+
+    /// <summary>Checks a text as an editor does while somebody types: finds all errors at once. Never throws, whatever the text is.</summary>
+    /// <param name="text">The text, without <c>{% %}</c>.</param>
+    /// <param name="dialect">Which JSONata it is.</param>
+    /// <remarks>
+    /// The errors of the syntax are those of the option <c>recover</c> of the reference implementation: what is behind a wrong token is skipped, and the
+    /// groups around it report what they miss at the end of the text. Errors of the meaning and refusals of the dialect follow.
+    /// </remarks>
+    public static JsonataCheck Check(string text, JsonataDialect dialect = JsonataDialect.Standard)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Jsonata.Checker.Check(text, dialect);
     }
 
     /// <summary>Evaluates the expression.</summary>
@@ -85,9 +107,15 @@ public sealed class JsonataQuery
         }
     }
 
-    internal static JsonataQuery Compile(string text, JsonataDialect dialect)
+    /// <summary>Gets the expression in its canonical form: with single blanks, with the quotes that need no escapes, and without parentheses that change nothing.</summary>
+    /// <remarks>It is the same expression: it gives the same results, and its canonical form is itself. Comments are gone.</remarks>
+    public override string ToString() => Jsonata.Syntax.Printer.Print(Jsonata.Syntax.Parser.Parse(Text));
+
+    internal static JsonataQuery Compile(string text, JsonataDialect dialect) => Compile(text, Jsonata.Syntax.Parser.Parse(text), dialect);
+
+    private static JsonataQuery Compile(string text, Jsonata.Syntax.SyntaxNode syntax, JsonataDialect dialect)
     {
-        var (operation, root) = Jsonata.Compiler.Compile(text);
+        var (operation, root) = Jsonata.Compiler.Compile(syntax);
         return new JsonataQuery(text, dialect, operation, root);
     }
 

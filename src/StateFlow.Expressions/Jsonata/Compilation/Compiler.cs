@@ -15,13 +15,18 @@ internal sealed partial class Compiler
     private Compiler(Scope scope) => _scope = scope;
 
     /// <summary>Compiles an expression.</summary>
-    /// <param name="text">The expression.</param>
+    /// <param name="syntax">The expression as it was written. It is changed.</param>
     /// <param name="outer">The variables around it, if there are any.</param>
     /// <returns>The operation, and the variables that the whole expression binds or asks for.</returns>
     /// <exception cref="JsonataFault">The text is no expression.</exception>
-    public static (Operation Operation, Scope Root) Compile(string text, Scope? outer = null)
+    public static (Operation Operation, Scope Root) Compile(SyntaxNode syntax, Scope? outer = null)
     {
-        var meaning = Meaning.Of(Parser.Parse(text));
+        return CompileMeaning(Meaning.Of(syntax), outer);
+    }
+
+    /// <summary>Compiles an expression whose meaning is known.</summary>
+    public static (Operation Operation, Scope Root) CompileMeaning(SyntaxNode meaning, Scope? outer = null)
+    {
         var root = new Scope(outer, Bindings.In([meaning])) { IsCall = true };
         return (new Compiler(root).Compile(meaning), root);
     }

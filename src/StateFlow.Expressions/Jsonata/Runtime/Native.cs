@@ -48,6 +48,9 @@ internal sealed class NativeFunction(string name, string signature, int arity, N
 
     public string Name => name;
 
+    /// <summary>Gets what it takes and gives, as it is written.</summary>
+    public string SignatureText => signature;
+
     public override int Arity => arity;
 
     /// <summary>Gets whether the function gives nothing where its first argument is nothing.</summary>

@@ -44,6 +44,15 @@ internal ref struct Lexer(string source)
         };
     }
 
+    /// <summary>Tells whether a text is a name without backquotes.</summary>
+    public static bool IsName(string text) =>
+        text is not ("" or "and" or "or" or "in" or "true" or "false" or "null")
+        && text[0] is not ('$' or '"' or '\'' or '`' or (>= '0' and <= '9'))
+        && !text.AsSpan().ContainsAny(EndsName);
+
+    /// <summary>Skips the rest of the text.</summary>
+    public void SkipToEnd() => _position = _source.Length;
+
     private void SkipBlanks()
     {
         while (_position < _source.Length)

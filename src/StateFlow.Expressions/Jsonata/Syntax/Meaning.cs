@@ -4,13 +4,16 @@ namespace StateFlow.Expressions.Jsonata.Syntax;
 /// <remarks>The rules are those of <c>processAST</c> of the reference implementation; they decide, for instance, that <c>a.b[0]</c> is the first b of each a.</remarks>
 internal struct Meaning
 {
+    private List<JsonataFault>? _errors;
     private int _labels;
 
     /// <summary>Finds the meaning of a whole expression.</summary>
+    /// <param name="root">The expression as it was written. It is changed.</param>
+    /// <param name="errors">Receives the places where the text ends too early; without it the first of them is thrown.</param>
     /// <exception cref="JsonataFault">The expression has none.</exception>
-    public static SyntaxNode Of(SyntaxNode root)
+    public static SyntaxNode Of(SyntaxNode root, List<JsonataFault>? errors = null)
     {
-        var meaning = default(Meaning).Process(root);
+        var meaning = new Meaning { _errors = errors }.Process(root);
         return meaning.Kind is SyntaxKind.Parent || meaning.Seeking is not null
             ? throw new JsonataFault("S0217") { Position = meaning.Position, Token = Ancestry.NameOf(meaning) }
             : meaning;
@@ -67,7 +70,16 @@ internal struct Meaning
             case SyntaxKind.Block:
                 return Block(node);
             case SyntaxKind.End:
-                throw new JsonataFault("S0207") { Position = node.Position, Token = "(end)" };
+                var fault = new JsonataFault("S0207") { Position = node.Position, Token = "(end)" };
+                if (_errors is null)
+                {
+                    throw fault;
+                }
+
+                _errors.Add(fault);
+                return node;
+            case SyntaxKind.Error:
+                return node.Left is null ? node : Process(node.Left);
             default:
                 return Parts(node);
         }

@@ -191,9 +191,9 @@ internal ref partial struct Parser
     {
         for (var i = 0; i < parameters.Count; i++)
         {
-            if (parameters[i].Kind is not SyntaxKind.Variable)
+            if (parameters[i].Kind is not (SyntaxKind.Variable or SyntaxKind.Error))
             {
-                throw new JsonataFault("S0208") { Position = parameters[i].Position, Token = parameters[i].Text, Value = i + 1 };
+                Fail(new JsonataFault("S0208") { Position = parameters[i].Position, Token = parameters[i].Text, Value = i + 1 });
             }
         }
 
@@ -224,7 +224,15 @@ internal ref partial struct Parser
 
         Expect(Symbol.Greater);
         var signature = text.ToString();
-        Jsonata.Signature.Parse(signature, position);
+        try
+        {
+            Jsonata.Signature.Parse(signature, position);
+        }
+        catch (JsonataFault fault) when (_errors is not null)
+        {
+            Fail(fault);
+        }
+
         return signature;
     }
 }

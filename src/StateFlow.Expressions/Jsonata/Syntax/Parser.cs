@@ -6,13 +6,19 @@ internal ref partial struct Parser
     /// <summary>How deep expressions may be nested: deeper ones could exhaust the stack, and nobody writes them.</summary>
     public const int MaxDepth = 500;
 
+    /// <summary>How many parts may be copied because they stand once in the text and twice in its meaning: nested ones double every time.</summary>
+    private const int MaxCopies = 100_000;
+
+    private readonly List<JsonataFault>? _errors;
     private Lexer _lexer;
     private Token _token;
     private int _depth;
+    private int _copies;
 
-    private Parser(string source)
+    private Parser(string source, List<JsonataFault>? errors)
     {
         _lexer = new Lexer(source);
+        _errors = errors;
         Advance();
     }
 
@@ -20,9 +26,19 @@ internal ref partial struct Parser
     /// <exception cref="JsonataFault">The text is no expression.</exception>
     public static SyntaxNode Parse(string source)
     {
-        var parser = new Parser(source);
-        var root = parser.Expression(0);
-        return parser._token.Symbol is Symbol.End ? root : throw parser.Unexpected("S0201");
+        var parser = new Parser(source, null);
+        return parser.Whole();
+    }
+
+    private SyntaxNode Whole()
+    {
+        var root = Expression(0);
+        if (_token.Symbol is not Symbol.End)
+        {
+            Fail(Unexpected("S0201"));
+        }
+
+        return root;
     }
 
     private readonly JsonataFault Unexpected(string code) => new(code) { Position = _token.End, Token = TextOf(_token) };
@@ -34,18 +50,31 @@ internal ref partial struct Parser
         _ => token.Text,
     };
 
-    private void Advance(bool afterOperand = false) => _token = _lexer.Next(afterOperand);
+    private void Advance(bool afterOperand = false)
+    {
+        _token = _errors is null ? _lexer.Next(afterOperand) : Recovered(afterOperand);
+        if (_token.Symbol is Symbol.Exclamation or Symbol.Tilde)
+        {
+            Fail(new JsonataFault("S0204") { Position = _token.End, Token = _token.Text });
+        }
+    }
 
     private void Expect(Symbol symbol, bool afterOperand = false)
     {
+        if (_token.Symbol is Symbol.Error)
+        {
+            return;
+        }
+
         if (_token.Symbol != symbol)
         {
-            throw new JsonataFault(_token.Symbol is Symbol.End ? "S0203" : "S0202")
+            Fail(new JsonataFault(_token.Symbol is Symbol.End ? "S0203" : "S0202")
             {
                 Position = _token.End,
                 Token = TextOf(_token),
                 Value = Json.From(Symbols.TextOf(symbol)),
-            };
+            });
+            return;
         }
 
         Advance(afterOperand);
@@ -126,7 +155,7 @@ internal ref partial struct Parser
             case Symbol.Bar:
                 return Transform(token);
             default:
-                throw new JsonataFault("S0211") { Position = token.End, Token = token.Text };
+                return Misplaced(token);
         }
     }
 
@@ -151,11 +180,13 @@ internal ref partial struct Parser
             case Symbol.Assign:
                 return left.Kind is SyntaxKind.Variable
                     ? new SyntaxNode(SyntaxKind.Bind, token) { Left = left, Right = Expression(Symbols.PowerOf(Symbol.Assign) - 1) }
-                    : throw new JsonataFault("S0212") { Position = left.Position, Token = left.Text };
+                    : Refused(new JsonataFault("S0212") { Position = left.Position, Token = left.Text }, left);
             case Symbol.At:
                 return Binding(SyntaxKind.Focus, token, left);
             case Symbol.Hash:
                 return Binding(SyntaxKind.Position, token, left);
+            case Symbol.Error:
+                return new SyntaxNode(SyntaxKind.Error, token) { Left = left };
             default:
                 return new SyntaxNode(SyntaxKind.Binary, token) { Left = left, Right = Expression(Symbols.PowerOf(token.Symbol)) };
         }
@@ -166,7 +197,7 @@ internal ref partial struct Parser
         var variable = Expression(Symbols.PowerOf(token.Symbol));
         return variable.Kind is SyntaxKind.Variable
             ? new SyntaxNode(kind, token) { Left = left, Right = variable }
-            : throw new JsonataFault("S0214") { Position = variable.Position, Token = token.Text };
+            : Refused(new JsonataFault("S0214") { Position = variable.Position, Token = token.Text }, left);
     }
 
     private static SyntaxNode Exists(Token token, SyntaxNode value) => new(SyntaxKind.Function, token)
@@ -176,7 +207,7 @@ internal ref partial struct Parser
     };
 
     /// <summary>Copies what stands twice in the meaning but once in the text: meaning changes nodes.</summary>
-    private static SyntaxNode Copy(SyntaxNode node) => new(node.Kind, node.Start, node.Position)
+    private SyntaxNode Copy(SyntaxNode node) => ++_copies > MaxCopies ? throw new JsonataFault("D1011") { Position = node.Position } : new SyntaxNode(node.Kind, node.Start, node.Position)
     {
         Symbol = node.Symbol,
         Text = node.Text,
@@ -185,9 +216,20 @@ internal ref partial struct Parser
         Left = node.Left is null ? null : Copy(node.Left),
         Right = node.Right is null ? null : Copy(node.Right),
         Third = node.Third is null ? null : Copy(node.Third),
-        Items = node.HasItems ? node.Items.ConvertAll(Copy) : [],
+        Items = node.HasItems ? Copies(node.Items) : [],
         IsDescending = node.IsDescending,
         KeepArray = node.KeepArray,
         Depth = node.Depth,
     };
+
+    private List<SyntaxNode> Copies(List<SyntaxNode> nodes)
+    {
+        var copies = new List<SyntaxNode>(nodes.Count);
+        foreach (var node in nodes)
+        {
+            copies.Add(Copy(node));
+        }
+
+        return copies;
+    }
 }

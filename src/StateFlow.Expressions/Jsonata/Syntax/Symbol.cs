@@ -48,6 +48,9 @@ internal enum Symbol
     Ampersand,
     Exclamation,
     Tilde,
+
+    /// <summary>What stands for the rest of a text behind an error.</summary>
+    Error,
 }
 
 /// <summary>What is known about the symbols of operators.</summary>
@@ -58,7 +61,7 @@ internal static class Symbols
         ("(end)", 0), ("(name)", 0), ("(name)", 0), ("(literal)", 0), ("(literal)", 0), ("(literal)", 0), ("(regex)", 0),
         (".", 75), ("[", 80), ("]", 0), ("{", 70), ("}", 0), ("(", 80), (")", 0), (",", 0), ("@", 80), ("#", 80), (";", 0), (":", 0), ("?", 20),
         ("+", 50), ("-", 50), ("*", 60), ("/", 60), ("%", 60), ("|", 0), ("=", 40), ("<", 40), (">", 40), ("^", 40), ("**", 0), ("..", 0), (":=", 10),
-        ("!=", 40), ("<=", 40), (">=", 40), ("~>", 40), ("?:", 40), ("??", 40), ("and", 30), ("or", 25), ("in", 40), ("&", 50), ("!", 0), ("~", 0),
+        ("!=", 40), ("<=", 40), (">=", 40), ("~>", 40), ("?:", 40), ("??", 40), ("and", 30), ("or", 25), ("in", 40), ("&", 50), ("!", 0), ("~", 0), ("(error)", 10),
     ];
 
     /// <summary>Gets how tightly an operator binds what stands to its left; 0 where the symbol is no infix operator.</summary>

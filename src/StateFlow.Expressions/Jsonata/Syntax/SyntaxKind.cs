@@ -38,4 +38,7 @@ internal enum SyntaxKind
     Bind,
     Application,
     SortStep,
+
+    /// <summary>Text that is no expression, in the tree of a text with errors.</summary>
+    Error,
 }
