@@ -1,6 +1,7 @@
 #!/bin/sh
 # Measures the JSONata engine and the reference implementation, in turn, in one run; prints Markdown.
-# usage: run.sh [part of the name of an expression and size, for example e02 or /s]
+# usage: run.sh [--cpu] [part of the name of an expression and size, for example e02 or /s]
+#   --cpu  count processor time, for a machine on which other programs run
 set -eu
 
 for tool in node npm dotnet; do

@@ -21,11 +21,21 @@ internal static class OrderDocuments
         "Set", "Lamp", "Table", "Guide", "Bottle", "Ball", "Pen", "Box",
     ];
 
-    /// <summary>Gives the document of a size as UTF-8.</summary>
-    public static byte[] Text(string size) => Write(size, asStates: false);
+    /// <summary>Gives what <c>$states</c> is, as UTF-8: the document of a size as the member <c>input</c>.</summary>
+    public static byte[] States(string size)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteStartObject("input");
+            WriteOrder(writer, Items(size));
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
 
-    /// <summary>Gives what <c>$states</c> is: the document as the member <c>input</c>.</summary>
-    public static byte[] States(string size) => Write(size, asStates: true);
+        return buffer.WrittenSpan.ToArray();
+    }
 
     private static int Items(string size) => size switch
     {
@@ -36,29 +46,6 @@ internal static class OrderDocuments
         "i10k" => 10_000,
         _ => throw new ArgumentException($"There is no size '{size}'.", nameof(size)),
     };
-
-    private static byte[] Write(string size, bool asStates)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Options))
-        {
-            writer.WriteStartObject();
-            if (asStates)
-            {
-                writer.WriteStartObject("input");
-            }
-
-            WriteOrder(writer, Items(size));
-            if (asStates)
-            {
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
 
     private static void WriteOrder(Utf8JsonWriter writer, int items)
     {

@@ -10,7 +10,8 @@ internal sealed class NodePeer : IDisposable
 
     /// <summary>Starts the process.</summary>
     /// <param name="modules">The folder <c>node_modules</c> that has the package <c>jsonata</c>.</param>
-    public NodePeer(string modules) => _process = Process.Start(Command(modules))!;
+    /// <param name="processorTime">Whether what counts is the processor time.</param>
+    public NodePeer(string modules, bool processorTime) => _process = Process.Start(Command(modules, processorTime ? ["cpu"] : []))!;
 
     /// <summary>Gives what starts <c>answer.js</c>.</summary>
     public static ProcessStartInfo Command(string modules, params IEnumerable<string> arguments)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using StateFlow.Expressions;
@@ -9,7 +8,7 @@ namespace StateFlow.Benchmarks;
 internal static class PeerCommand
 {
     /// <summary>Runs the command line after <c>peers</c>.</summary>
-    /// <param name="arguments"><c>first</c> in a child process; else the folder <c>node_modules</c> and, if one likes, a part of the names of the cases.</param>
+    /// <param name="arguments"><c>first</c> in a child process; else the folder <c>node_modules</c> and, if one likes, what counts and a part of the names of the cases.</param>
     public static int Run(ReadOnlySpan<string> arguments)
     {
         switch (arguments)
@@ -17,33 +16,34 @@ internal static class PeerCommand
             case ["first"]:
                 FirstResult.Run();
                 return 0;
-            case [var modules]:
-                Measure(modules, string.Empty);
+            case [var modules, "--cpu", .. { Length: <= 1 } part]:
+                Measure(modules, string.Concat(part), processorTime: true);
                 return 0;
-            case [var modules, var part]:
-                Measure(modules, part);
+            case [var modules, .. { Length: <= 1 } part]:
+                Measure(modules, string.Concat(part), processorTime: false);
                 return 0;
             default:
-                Console.Error.WriteLine("usage: peers <folder of node_modules> [part of an expression/size]");
+                Console.Error.WriteLine("usage: peers <folder of node_modules> [--cpu] [part of an expression/size]");
                 return 1;
         }
     }
 
-    private static void Measure(string modules, string part)
+    private static void Measure(string modules, string part, bool processorTime)
     {
+        var meter = new Meter(processorTime);
         var folder = Directory.CreateTempSubdirectory();
         try
         {
-            using var peer = new NodePeer(modules);
+            using var peer = new NodePeer(modules, processorTime);
             PeerReport.Head();
             var rows = new List<PeerRow>();
             foreach (var cases in JsonataCase.All.Where(c => c.ToString().Contains(part, StringComparison.Ordinal)).GroupBy(c => c.Size))
             {
-                rows.AddRange(MeasureSize(cases.Key, cases, peer, folder.FullName));
+                rows.AddRange(MeasureSize(cases.Key, cases, peer, meter, folder.FullName));
             }
 
             PeerReport.Summary(rows);
-            PeerReport.Compile([.. JsonataExpressions.All.Select(e => (e.Id, peer.Compile(e.Text), BestBatch.Of(() => JsonataQuery.Parse(e.Text)).Micros))]);
+            PeerReport.Compile([.. JsonataExpressions.All.Select(e => (e.Id, peer.Compile(e.Text), meter.Measure(() => JsonataQuery.Parse(e.Text)).Micros))]);
         }
         finally
         {
@@ -54,20 +54,20 @@ internal static class PeerCommand
         PeerReport.First(own, other);
     }
 
-    private static IEnumerable<PeerRow> MeasureSize(string size, IEnumerable<JsonataCase> cases, NodePeer peer, string folder)
+    private static IEnumerable<PeerRow> MeasureSize(string size, IEnumerable<JsonataCase> cases, NodePeer peer, Meter meter, string folder)
     {
-        var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{size}.json"));
+        var file = Path.Combine(folder, $"{size}.json");
         File.WriteAllBytes(file, OrderDocuments.States(size));
         var document = JsonDocumentPair.Read(size);
         foreach (var which in cases)
         {
-            var row = MeasureCase(which, document, peer, file);
+            var row = MeasureCase(which, document, peer, meter, file);
             PeerReport.Row(row);
             yield return row;
         }
     }
 
-    private static PeerRow MeasureCase(JsonataCase which, JsonDocumentPair document, NodePeer peer, string file)
+    private static PeerRow MeasureCase(JsonataCase which, JsonDocumentPair document, NodePeer peer, Meter meter, string file)
     {
         var expression = JsonataExpressions.Find(which.Expression);
         var contenders = new JsonataContenders(expression, document);
@@ -84,9 +84,9 @@ internal static class PeerCommand
         return new(
             which,
             time,
-            BestBatch.Of(() => contenders.Engine()),
-            BestBatch.Of(() => contenders.Element()).Micros,
-            BestBatch.Of(() => contenders.Value()).Micros);
+            meter.Measure(() => contenders.Engine()),
+            meter.Measure(() => contenders.Element()).Micros,
+            meter.Measure(() => contenders.Value()).Micros);
     }
 
     private static string Hash(JsonataResult result) =>

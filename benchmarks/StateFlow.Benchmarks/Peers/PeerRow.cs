@@ -6,7 +6,7 @@ namespace StateFlow.Benchmarks;
 /// <param name="Own">What the engine takes.</param>
 /// <param name="ElementLoop">The microseconds of the loop over elements.</param>
 /// <param name="ValueLoop">The microseconds of the loop over the values of the engine.</param>
-internal sealed record PeerRow(JsonataCase Case, double? Peer, BestBatch Own, double ElementLoop, double ValueLoop)
+internal sealed record PeerRow(JsonataCase Case, double? Peer, Measurement Own, double ElementLoop, double ValueLoop)
 {
     /// <summary>Gets how many times faster the engine is than the reference implementation.</summary>
     public double? Factor => Peer / Own.Micros;
