@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace StateFlow.Expressions;
 
@@ -12,26 +11,7 @@ internal sealed class NumberText(string text)
     public string Text { get; } = text;
 
     /// <summary>Writes a finite number as JavaScript does (ECMAScript, Number::toString, radix 10).</summary>
-    public static string Format(double value)
-    {
-        if (Math.Abs(value) < 1e15 && value == Math.Truncate(value))
-        {
-            return ((long)value).ToString(CultureInfo.InvariantCulture);
-        }
-
-        // "E16" would round; "R" gives the shortest digits that read back as the same number.
-        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        var (negative, digits, exponent) = Split(shortest);
-        var text = new StringBuilder(negative ? "-" : string.Empty);
-        var point = (int)(digits.Length + exponent);
-        return point switch
-        {
-            > 21 or < -5 => AppendScientific(text, digits, point - 1),
-            <= 0 => text.Append("0.").Append('0', -point).Append(digits).ToString(),
-            _ when point >= digits.Length => text.Append(digits).Append('0', point - digits.Length).ToString(),
-            _ => text.Append(digits, 0, point).Append('.').Append(digits, point, digits.Length - point).ToString(),
-        };
-    }
+    public static string Format(double value) => Jsonata.Numbers.Format(value);
 
     /// <summary>Tells whether <see cref="Format"/> gives <paramref name="text"/> back.</summary>
     public static bool IsCanonical(ReadOnlySpan<char> text, double value)
@@ -41,7 +21,13 @@ internal sealed class NumberText(string text)
             return true;
         }
 
-        return double.IsFinite(value) && text is not "-0" && text.SequenceEqual(Format(value));
+        if (!double.IsFinite(value) || text is "-0")
+        {
+            return false;
+        }
+
+        Span<char> canonical = stackalloc char[Jsonata.Numbers.RoundTripLength];
+        return text.SequenceEqual(canonical[..Jsonata.Numbers.Write(value, canonical)]);
     }
 
     /// <summary>Tells whether <paramref name="text"/> follows the grammar of RFC 8259, section 6.</summary>
@@ -110,17 +96,6 @@ internal sealed class NumberText(string text)
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
             ? exponent
             : text[0] == '-' ? int.MinValue : int.MaxValue;
-
-    private static string AppendScientific(StringBuilder text, string digits, long exponent)
-    {
-        text.Append(digits[0]);
-        if (digits.Length > 1)
-        {
-            text.Append('.').Append(digits, 1, digits.Length - 1);
-        }
-
-        return text.Append('e').Append(exponent < 0 ? '-' : '+').Append(Math.Abs(exponent)).ToString();
-    }
 
     private static int Digits(ReadOnlySpan<char> text) =>
         text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length;

@@ -36,6 +36,9 @@ public sealed record JsonataOptions
     /// <summary>Gets how deep calls may be nested, in evaluations of parts as the reference implementation counts them. Default: 10,000.</summary>
     public int MaxDepth { get; init; } = 10_000;
 
-    /// <summary>Gets how many items a list that an expression makes may have. Default: 10,000,000, the limit of ranges.</summary>
+    /// <summary>Gets how many items a list, and how many values a result may have. Default: 10,000,000, the limit of ranges.</summary>
     public int MaxSequenceLength { get; init; } = 10_000_000;
+
+    /// <summary>Gets how long a text that an expression puts together may be, in UTF-16 units. Default: 100,000,000.</summary>
+    public int MaxTextLength { get; init; } = 100_000_000;
 }

@@ -11,7 +11,7 @@ public sealed class HostileTextTests
 
     private static readonly Json Input = Json.Parse("""{"a":[1,2,{"b":"x"}],"b":{"a":"y","c":null},"x":3}""");
 
-    private static readonly JsonataOptions Tight = new() { Timeout = TimeSpan.FromSeconds(1), MaxDepth = 200, MaxSequenceLength = 20_000 };
+    private static readonly JsonataOptions Tight = new() { Timeout = TimeSpan.FromSeconds(1), MaxDepth = 200, MaxSequenceLength = 20_000, MaxTextLength = 100_000 };
 
     [Theory]
     [InlineData(1)]
@@ -62,7 +62,7 @@ public sealed class HostileTextTests
     [InlineData("$match($pad('', 5000, 'a') & '!', /^(a+)+\\1b$/)", "D1012")]
     public void What_would_not_end_ends_with_an_error(string text, string code)
     {
-        var result = JsonataQuery.Parse(text).Evaluate(null, null, new JsonataOptions { Timeout = TimeSpan.FromSeconds(1), MaxSequenceLength = 1_000_000 });
+        var result = JsonataQuery.Parse(text).Evaluate(null, null, new JsonataOptions { Timeout = TimeSpan.FromSeconds(1), MaxSequenceLength = 1_000_000, MaxTextLength = 1_000_000 });
 
         Assert.Equal(code, result.Error?.Code);
     }

@@ -184,7 +184,7 @@ internal sealed class ConcatenationOperation(Operation left, Operation right, in
         try
         {
             var (first, second) = (TextOf(left, frame.Run), TextOf(right, frame.Run));
-            frame.Run.CheckLength((double)first.Length + second.Length);
+            frame.Run.CheckText((long)first.Length + second.Length);
             return Json.From(string.Concat(first, second));
         }
         catch (JsonataFault fault) when (Note(fault))

@@ -99,9 +99,18 @@ internal sealed class Run(Json input, JsonataOptions options)
     /// <summary>Refuses to walk a value that is too large: it may be small in memory, with parts that stand at many places.</summary>
     public void CheckSize(in Json value)
     {
-        var size = value.Node switch { JsonList list => list.Measure.Size, JsonMap map => map.Measure.Size, string text => text.Length, _ => 1 };
+        var size = value.Node switch { JsonList list => list.Measure.Size, JsonMap map => map.Measure.Size, _ => 1 };
         Work(size / 64);
         CheckLength(size);
+    }
+
+    /// <summary>Refuses a text that is too long.</summary>
+    public void CheckText(long length)
+    {
+        if (length > options.MaxTextLength)
+        {
+            throw new JsonataFault("D2015") { Text = $"The maximum text length of {options.MaxTextLength} was exceeded." };
+        }
     }
 
     /// <summary>Enters a call. Whoever does puts <see cref="Depth"/> back.</summary>

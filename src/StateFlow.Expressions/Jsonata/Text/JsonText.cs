@@ -43,22 +43,22 @@ internal static class JsonText
     /// <param name="depth">How deep the value is nested.</param>
     public static void Write(ref PooledText text, Json value, bool prettify, int depth)
     {
-        switch (value.ValueKind)
+        switch (value.Node)
         {
-            case JsonValueKind.Object:
-                WriteObject(ref text, value, prettify, depth);
+            case string content:
+                WriteString(ref text, content);
                 break;
-            case JsonValueKind.Array:
-                WriteArray(ref text, value, prettify, depth);
+            case JsonTag { Kind: JsonValueKind.Number } or NumberText:
+                WriteNumber(ref text, value.Double);
                 break;
-            case JsonValueKind.String:
-                WriteString(ref text, value.GetString());
+            case JsonMap map:
+                WriteObject(ref text, map, prettify, depth);
                 break;
-            case JsonValueKind.Number:
-                WriteNumber(ref text, value.GetDouble());
+            case JsonList list:
+                WriteArray(ref text, list, prettify, depth);
                 break;
-            case JsonValueKind.Undefined:
-                text.Append(value.Node is FunctionValue ? "\"\"" : "null");
+            case FunctionValue:
+                text.Append("\"\"");
                 break;
             default:
                 text.Append(value.ValueKind switch { JsonValueKind.True => "true", JsonValueKind.False => "false", _ => "null" });
@@ -120,11 +120,11 @@ internal static class JsonText
         }
     }
 
-    private static void WriteObject(ref PooledText text, Json value, bool prettify, int depth)
+    private static void WriteObject(ref PooledText text, JsonMap map, bool prettify, int depth)
     {
         var first = true;
         text.Append('{');
-        foreach (var (name, member) in value.Members)
+        for (var i = 0; i < map.Count; i++)
         {
             if (!first)
             {
@@ -133,20 +133,20 @@ internal static class JsonText
 
             first = false;
             WriteLineStart(ref text, prettify, depth + 1);
-            WriteString(ref text, name);
+            WriteString(ref text, map.Names[i]);
             text.Append(prettify ? ": " : ":");
-            Write(ref text, member, prettify, depth + 1);
+            Write(ref text, map.Values[i], prettify, depth + 1);
         }
 
         WriteLineStart(ref text, prettify && !first, depth);
         text.Append('}');
     }
 
-    private static void WriteArray(ref PooledText text, Json value, bool prettify, int depth)
+    private static void WriteArray(ref PooledText text, JsonList list, bool prettify, int depth)
     {
         var first = true;
         text.Append('[');
-        foreach (var item in value.Items)
+        foreach (var item in list.Items)
         {
             if (!first)
             {
