@@ -5,6 +5,7 @@ namespace StateFlow.Expressions.Jsonata;
 /// <summary>The numeric functions whose results depend on more than IEEE arithmetic.</summary>
 internal static partial class Numbers
 {
+    /// <summary>How many characters the text of a number has at most.</summary>
     public const int RoundTripLength = 32;
 
     /// <summary>Rounds to an integer, halves to the even neighbour: <c>$round</c> with one argument.</summary>
