@@ -78,27 +78,15 @@ public sealed class RecordedJsonataTests
         ? Json.From(recording.Back(exited).First(e => Results.Contains(e.GetProperty("type").GetString())).GetProperty("output"))
         : null;
 
-    private static IEnumerable<(JsonElement Exited, JsonElement Entered, JsonElement State)> Exits(Recording recording)
-    {
-        foreach (var exited in recording.History.Where(e => Kinds.Any(k => e.GetProperty("type").GetString() == $"{k}StateExited")))
-        {
-            var name = exited.GetProperty("state").GetString()!;
-            var between = recording.Back(exited).Skip(1).TakeWhile(e => !IsEntry(e, name)).ToList();
-            var entered = recording.Back(exited).FirstOrDefault(e => IsEntry(e, name));
-            var failed = between.Exists(e => e.GetProperty("type").GetString() is var t && (t!.EndsWith("Failed", StringComparison.Ordinal) || t.EndsWith("TimedOut", StringComparison.Ordinal)));
-            if (entered.ValueKind is JsonValueKind.Object && recording.JsonataState(name) is { } state && !failed && !ReadsWhatIsNotRecorded(state))
-            {
-                yield return (exited, entered, state);
-            }
-        }
-    }
+    private static IEnumerable<(JsonElement Exited, JsonElement Entered, JsonElement State)> Exits(Recording recording) =>
+        recording.Exits(Kinds, recording.JsonataState).Where(e => !ReadsWhatIsNotRecorded(e.State));
 
     private static IEnumerable<(JsonElement Failed, JsonElement Entered, JsonElement Template)> Failures(Recording recording)
     {
         foreach (var failed in recording.History.Where(e => e.GetProperty("type").GetString() == "EvaluationFailed" && e.TryGetProperty("location", out _)))
         {
             var name = failed.GetProperty("state").GetString()!;
-            var entered = recording.History.LastOrDefault(e => IsEntry(e, name)); // The recorder kept no number of what came before.
+            var entered = recording.History.LastOrDefault(e => Recording.IsEntry(e, name)); // The recorder kept no number of what came before.
             var field = failed.GetProperty("location").GetString()!.Split('/', '[')[0];
             if (entered.ValueKind is JsonValueKind.Object && recording.JsonataState(name) is { } state && state.TryGetProperty(field, out var template)
                 && OfExpressions.Any(words => failed.GetProperty("cause").GetString()!.Contains(words, StringComparison.Ordinal)))
@@ -107,9 +95,6 @@ public sealed class RecordedJsonataTests
             }
         }
     }
-
-    private static bool IsEntry(JsonElement recorded, string state) =>
-        recorded.GetProperty("type").GetString()!.EndsWith("StateEntered", StringComparison.Ordinal) && recorded.GetProperty("state").GetString() == state;
 
     // The items of a Map, the token of a task and the whole context are no part of a history; neither is what chance gave.
     private static bool ReadsWhatIsNotRecorded(JsonElement state) => state.GetRawText() is var text

@@ -68,20 +68,8 @@ public sealed class RecordedStateTests
         Assert.True(recording.Matches(Json.From(recording.Expected.GetProperty("cause")), Json.From(cause)), cause);
     }
 
-    private static IEnumerable<(JsonElement Exited, JsonElement Entered, JsonElement State)> Exits(Recording recording)
-    {
-        foreach (var exited in recording.History.Where(e => Kinds.Any(k => e.GetProperty("type").GetString() == $"{k}StateExited")))
-        {
-            var name = exited.GetProperty("state").GetString()!;
-            var between = recording.Back(exited).Skip(1).TakeWhile(e => !IsEntry(e, name)).ToList();
-            var entered = recording.Back(exited).FirstOrDefault(e => IsEntry(e, name));
-            var failed = between.Exists(e => e.GetProperty("type").GetString() is var t && (t!.EndsWith("Failed", StringComparison.Ordinal) || t.EndsWith("TimedOut", StringComparison.Ordinal)));
-            if (entered.ValueKind is JsonValueKind.Object && recording.PathState(name) is { } state && !failed && !ReadsWhatIsNotRecorded(state))
-            {
-                yield return (exited, entered, state);
-            }
-        }
-    }
+    private static IEnumerable<(JsonElement Exited, JsonElement Entered, JsonElement State)> Exits(Recording recording) =>
+        recording.Exits(Kinds, recording.PathState).Where(e => !ReadsWhatIsNotRecorded(e.State));
 
     // A failure of paths is what ends an execution right after a Pass state was entered; how much data is too much is for the engine to say.
     private static (JsonElement Entered, JsonElement State)? Failure(Recording recording)
@@ -97,9 +85,6 @@ public sealed class RecordedStateTests
             ? (entered, state)
             : null;
     }
-
-    private static bool IsEntry(JsonElement recorded, string state) =>
-        recorded.GetProperty("type").GetString()!.EndsWith("StateEntered", StringComparison.Ordinal) && recorded.GetProperty("state").GetString() == state;
 
     // The items of a Map and the token of a task are no part of a history; neither is what a dice gave.
     private static bool ReadsWhatIsNotRecorded(JsonElement state) => state.GetRawText() is var text

@@ -43,6 +43,28 @@ internal sealed class Recording
     /// <summary>Gives the state of a name where it is one of JSONata, and its name names no other one.</summary>
     public JsonElement? JsonataState(string name) => _states.TryGetValue(name, out var found) && found.IsJsonata && found.State.ValueKind is JsonValueKind.Object ? found.State : null;
 
+    /// <summary>Gives the states that were left without a failure, with the events of leaving and entering them.</summary>
+    /// <param name="kinds">The kinds of states.</param>
+    /// <param name="find">Finds a state by name.</param>
+    public IEnumerable<(JsonElement Exited, JsonElement Entered, JsonElement State)> Exits(IEnumerable<string> kinds, Func<string, JsonElement?> find)
+    {
+        foreach (var exited in History.Where(e => kinds.Any(k => e.GetProperty("type").GetString() == $"{k}StateExited")))
+        {
+            var name = exited.GetProperty("state").GetString()!;
+            var between = Back(exited).Skip(1).TakeWhile(e => !IsEntry(e, name)).ToList();
+            var entered = Back(exited).FirstOrDefault(e => IsEntry(e, name));
+            var failed = between.Exists(e => e.GetProperty("type").GetString() is var t && (t!.EndsWith("Failed", StringComparison.Ordinal) || t.EndsWith("TimedOut", StringComparison.Ordinal)));
+            if (entered.ValueKind is JsonValueKind.Object && find(name) is { } state && !failed)
+            {
+                yield return (exited, entered, state);
+            }
+        }
+    }
+
+    /// <summary>Tells whether an event is the entry of a state.</summary>
+    public static bool IsEntry(JsonElement recorded, string state) =>
+        recorded.GetProperty("type").GetString()!.EndsWith("StateEntered", StringComparison.Ordinal) && recorded.GetProperty("state").GetString() == state;
+
     /// <summary>Gives an event and those before it, the latest first.</summary>
     public IEnumerable<JsonElement> Back(JsonElement from)
     {
