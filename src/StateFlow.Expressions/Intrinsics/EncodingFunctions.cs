@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -46,22 +44,10 @@ internal static class EncodingFunctions
             return default;
         }
 
-        return HashOf(algorithm, Encoding.UTF8.GetBytes(text)) is { } hash
-            ? Json.From(Convert.ToHexStringLower(hash))
+        return NamedHash.Of(text, algorithm) is { } hash
+            ? Json.From(hash)
             : input.Fail($"'{algorithm}' is not an algorithm: those are MD5, SHA-1, SHA-256, SHA-384 and SHA-512", 1);
     }
-
-    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "The author of the state machine chooses.")]
-    [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "The author of the state machine chooses.")]
-    private static byte[]? HashOf(string algorithm, byte[] data) => algorithm switch
-    {
-        "MD5" => MD5.HashData(data),
-        "SHA-1" => SHA1.HashData(data),
-        "SHA-256" => SHA256.HashData(data),
-        "SHA-384" => SHA384.HashData(data),
-        "SHA-512" => SHA512.HashData(data),
-        _ => null,
-    };
 
     private static bool IsShort(IntrinsicInput input, string text)
     {

@@ -41,16 +41,13 @@ internal static class MathFunctions
             : input.Fail("There is no source of random numbers");
     }
 
-    // The first number below the bound of a linear congruential generator of 48 bits; bits that would favour small numbers are drawn again.
+    // The first number below the bound; bits that would favour small numbers are drawn again.
     private static long SeededNumber(int seed, long count)
     {
-        const long Multiplier = 0x5DEECE66D;
-        const long Mask = (1L << 48) - 1;
-        var state = (seed ^ Multiplier) & Mask;
+        var random = new SeededRandom(seed);
         while (true)
         {
-            state = unchecked((state * Multiplier) + 0xB) & Mask;
-            var bits = state >> 17;
+            var bits = random.Next(31);
             if (count > int.MaxValue)
             {
                 return (long)((bits / (double)(1L << 31)) * count);

@@ -115,7 +115,7 @@ public sealed class JsonataQuery
 
     private static JsonataQuery Compile(string text, Jsonata.Syntax.SyntaxNode syntax, JsonataDialect dialect)
     {
-        var (operation, root) = Jsonata.Compiler.Compile(syntax);
+        var (operation, root) = Jsonata.Compiler.CompileSyntax(syntax);
         return new JsonataQuery(text, dialect, operation, root);
     }
 

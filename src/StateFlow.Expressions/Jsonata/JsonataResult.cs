@@ -5,12 +5,10 @@ namespace StateFlow.Expressions;
 /// <summary>What an expression gave: a value, nothing, or an error.</summary>
 public readonly record struct JsonataResult
 {
-    private readonly Json? _value;
-
-    private JsonataResult(Json? value, ExpressionError? error, bool isFunction = false) => (_value, Error, IsFunction) = (value, error, isFunction);
+    private JsonataResult(Json? value, ExpressionError? error, bool isFunction = false) => (Value, Error, IsFunction) = (value, error, isFunction);
 
     /// <summary>Gets the value; <see langword="null"/> when the expression gave nothing, which is not JSON null, or failed.</summary>
-    public Json? Value => _value;
+    public Json? Value { get; }
 
     /// <summary>Gets what went wrong, or <see langword="null"/>.</summary>
     public ExpressionError? Error { get; }
@@ -19,11 +17,11 @@ public readonly record struct JsonataResult
     public bool IsFunction { get; }
 
     /// <summary>Gets whether the evaluation ended without an error and without a value.</summary>
-    public bool IsUndefined => _value is null && Error is null;
+    public bool IsUndefined => Value is null && Error is null;
 
     /// <summary>Gets the value, if there is one.</summary>
     /// <param name="value">The value.</param>
-    public bool TryGetValue([NotNullWhen(true)] out Json? value) => (value = _value) is not null;
+    public bool TryGetValue([NotNullWhen(true)] out Json? value) => (value = Value) is not null;
 
     internal static JsonataResult Of(in Json value) => new(Jsonata.Output.Of(value), null, value.Node is Jsonata.FunctionValue);
 

@@ -69,14 +69,19 @@ internal sealed partial class Compiler
     private TupleStep TupleStep(SyntaxNode step, Scope scope, bool isTuple)
     {
         var isSort = step.Kind is SyntaxKind.SortStep;
-        var inner = isTuple && !isSort ? Bindings.InnerTuples(step) : null;
+        var inner = !isSort ? Bindings.InnerTuples(step) : null;
         var body = isSort ? null : Body(step);
+        var sort = isSort ? Terms(step) : null;
+        if (!isTuple)
+        {
+            var plain = new SortedStep(body, sort, Filters(step.Stages), false);
+            return new TupleStep { TakesAll = step.IsConsArray, Body = body, Plain = new SortedPathOperation([plain], takesArrays: false, keepsSingleton: true) };
+        }
+
         return new TupleStep
         {
-            IsTuple = isTuple,
-            TakesAll = step.IsConsArray,
             Body = body,
-            Sort = isSort ? Terms(step) : null,
+            Sort = sort,
             Stages = [.. (step.Stages ?? []).Select(s => s.Predicate is null
                 ? new TupleStage(null, scope.Names.IndexOf(s.Variable!)) // A stage has a predicate or a variable.
                 : new TupleStage(new Filter(Compile(s.Predicate)), 0))],

@@ -16,18 +16,14 @@ internal sealed partial class Compiler
 
     /// <summary>Compiles an expression.</summary>
     /// <param name="syntax">The expression as it was written. It is changed.</param>
-    /// <param name="outer">The variables around it, if there are any.</param>
     /// <returns>The operation, and the variables that the whole expression binds or asks for.</returns>
     /// <exception cref="JsonataFault">The text is no expression.</exception>
-    public static (Operation Operation, Scope Root) Compile(SyntaxNode syntax, Scope? outer = null)
-    {
-        return CompileMeaning(Meaning.Of(syntax), outer);
-    }
+    public static (Operation Operation, Scope Root) CompileSyntax(SyntaxNode syntax) => CompileMeaning(Meaning.Of(syntax));
 
     /// <summary>Compiles an expression whose meaning is known.</summary>
-    public static (Operation Operation, Scope Root) CompileMeaning(SyntaxNode meaning, Scope? outer = null)
+    public static (Operation Operation, Scope Root) CompileMeaning(SyntaxNode meaning)
     {
-        var root = new Scope(outer, Bindings.In([meaning])) { IsCall = true };
+        var root = new Scope(null, Bindings.In([meaning]));
         return (new Compiler(root).Compile(meaning), root);
     }
 
@@ -151,7 +147,6 @@ internal sealed partial class Compiler
         _scope = scope;
         var result = compile();
         _scope = outer;
-        outer.IsKept |= scope.IsKept && !scope.IsCall;
         return result;
     }
 
@@ -161,7 +156,7 @@ internal sealed partial class Compiler
         var names = node.Items.ConvertAll(p => p.Text);
         var count = names.Count;
         names.AddRange(Bindings.In([node.Left!]).Where(n => !names.Contains(n))); // A lambda has a body.
-        var scope = new Scope(_scope, names) { IsCall = true, BoundCount = count };
+        var scope = new Scope(_scope, names) { BoundCount = count };
         var outside = (_level, _reach, _isConditional);
         (_level, _reach, _isConditional) = (0, 0, false);
         var body = Inside(scope, () => Compile(node.Left!));

@@ -14,7 +14,4 @@ internal sealed class Scope(Scope? parent, List<string> names)
 
     /// <summary>Gets or sets whether something inside may hold on to the frame.</summary>
     public bool IsKept { get; set; }
-
-    /// <summary>Gets whether the variables are those of a call, and not of a block within one.</summary>
-    public bool IsCall { get; init; }
 }

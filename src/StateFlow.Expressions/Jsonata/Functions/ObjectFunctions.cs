@@ -36,11 +36,6 @@ internal static class ObjectFunctions
 
     private static Json Keys(in Call call)
     {
-        if (call[0].Node is JsonMap map)
-        {
-            return Values.Results(map.Names.ToArray().Select(name => Json.From(name)).ToArray());
-        }
-
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var keys = new List<Json>();
         Collect(call[0]);

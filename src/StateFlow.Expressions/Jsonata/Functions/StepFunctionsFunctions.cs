@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace StateFlow.Expressions.Jsonata;
@@ -13,7 +12,7 @@ internal static class StepFunctionsFunctions
         new("partition", "<an:a>", 2, Partition),
         new("range", "<nnn:a>", 3, Range),
         new("hash", "<xs:s>", 2, Hash),
-        new("random", "<n?:n>", 1, static (in call) => Values.Number(call.Has(0) ? JavaRandom(call.Number(0)) : call.Run.NextRandom())) { NeedsFirst = false },
+        new("random", "<n?:n>", 1, static (in call) => Values.Number(call.Has(0) ? new SeededRandom((long)call.Number(0)).NextDouble() : call.Run.NextRandom())) { NeedsFirst = false },
         new("uuid", "<:s>", 0, static (in call) => Json.From(call.Run.NextGuid().ToString("D", CultureInfo.InvariantCulture))) { NeedsFirst = false },
         new("parse", "<s-:x>", 1, Parse),
     ];
@@ -67,24 +66,10 @@ internal static class StepFunctionsFunctions
             return Values.Undefined;
         }
 
-        var data = Encoding.UTF8.GetBytes(Strings.Of(call[0], call.Run));
-        var hash = call.Text(1) switch
-        {
-            "MD5" => Md5(data),
-            "SHA-1" => Sha1(data),
-            "SHA-256" => SHA256.HashData(data),
-            "SHA-384" => SHA384.HashData(data),
-            "SHA-512" => SHA512.HashData(data),
-            var other => throw new JsonataFault("D3137") { Text = $"'{other}' is no hash algorithm. Write MD5, SHA-1, SHA-256, SHA-384 or SHA-512." },
-        };
-        return Json.From(Convert.ToHexStringLower(hash));
+        return NamedHash.Of(Strings.Of(call[0], call.Run), call.Text(1)) is { } hash
+            ? Json.From(hash)
+            : throw new JsonataFault("D3137") { Text = $"'{call.Text(1)}' is no hash algorithm. Write MD5, SHA-1, SHA-256, SHA-384 or SHA-512." };
     }
-
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "The language has this algorithm.")]
-    private static byte[] Md5(byte[] data) => MD5.HashData(data);
-
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "The language has this algorithm.")]
-    private static byte[] Sha1(byte[] data) => SHA1.HashData(data);
 
     private static Json Parse(in Call call)
     {
@@ -94,21 +79,5 @@ internal static class StepFunctionsFunctions
         }
 
         return Values.IsNumber(value) && value.Double == 0 ? 0 : value; // Also for -0.
-    }
-
-    /// <summary>Gives the first number of <c>java.util.Random</c>: a linear congruential generator of 48 bits, of which two draws make a double.</summary>
-    private static double JavaRandom(double seed)
-    {
-        const long Multiplier = 0x5DEECE66D;
-        const long Mask = (1L << 48) - 1;
-        var state = ((long)seed ^ Multiplier) & Mask;
-        var high = Next(26);
-        return ((high << 27) + Next(27)) * (1.0 / (1L << 53));
-
-        long Next(int bits)
-        {
-            state = unchecked((state * Multiplier) + 0xB) & Mask;
-            return state >> (48 - bits);
-        }
     }
 }

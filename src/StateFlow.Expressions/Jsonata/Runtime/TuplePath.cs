@@ -51,12 +51,13 @@ internal sealed class TuplePathOperation(TupleStep[] steps, int slots) : Operati
         for (var i = 0; i < steps.Length; i++)
         {
             var step = steps[i];
-            if (tuples is null && !step.IsTuple)
+            if (tuples is null && step.Plain is { } plain)
             {
-                values = Plain(step, values, i == 0, frame);
+                var takesAll = i == 0 && step.TakesAll;
+                values = ItemsOf((takesAll ? step.Body! : plain).Evaluate(Json.FromList(values), frame)); // A step that takes all has a body.
                 if (values.Length == 0)
                 {
-                    isEmptyArray = i == 0 && step.TakesAll;
+                    isEmptyArray = takesAll;
                     return [];
                 }
 
@@ -74,17 +75,7 @@ internal sealed class TuplePathOperation(TupleStep[] steps, int slots) : Operati
         return tuples ?? [.. values.Select(v => Tuple(v, frame))];
     }
 
-    private static Json[] Plain(TupleStep step, Json[] values, bool isFirst, Frame frame)
-    {
-        if (isFirst && step.TakesAll)
-        {
-            return step.Body!.Evaluate(Json.FromList(values), frame).Node is JsonList all ? all.Items : []; // A step that takes all has a body.
-        }
-
-        var plain = new SortedStep(step.Body, step.Sort, [.. step.Stages.Where(s => s.Filter is not null).Select(s => s.Filter!)], false);
-        var result = new SortedPathOperation([plain], takesArrays: false, keepsSingleton: true).Evaluate(Json.FromList(values), frame);
-        return result.Node is JsonList { Items: var items } ? items : Values.IsUndefined(result) ? [] : [result];
-    }
+    private static Json[] ItemsOf(in Json value) => value.Node is JsonList list ? list.Items : Values.IsUndefined(value) ? [] : [value];
 
     private Frame Tuple(in Json value, Frame frame)
     {
@@ -227,8 +218,8 @@ internal sealed class TuplePathOperation(TupleStep[] steps, int slots) : Operati
 /// <summary>A step of a path that binds variables.</summary>
 internal sealed class TupleStep
 {
-    /// <summary>Gets whether tuples begin here.</summary>
-    public bool IsTuple { get; init; }
+    /// <summary>Gets how the step is evaluated as long as there are no tuples; null where they begin.</summary>
+    public SortedPathOperation? Plain { get; init; }
 
     /// <summary>Gets whether the step sees all contexts at once.</summary>
     public bool TakesAll { get; init; }

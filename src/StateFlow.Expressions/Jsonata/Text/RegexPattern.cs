@@ -20,9 +20,6 @@ internal sealed class RegexPattern : Matcher
     /// <summary>Gets what stands between the slashes.</summary>
     public string Source { get; }
 
-    /// <summary>Gets how many capturing groups there are.</summary>
-    public int GroupCount => _groups.Length;
-
     /// <summary>Tells whether the pattern is found in a text.</summary>
     /// <exception cref="JsonataFault">D1012: it took too long.</exception>
     public bool IsMatch(string text) => Run(static (regex, text, _) => regex.IsMatch(text), text, 0);

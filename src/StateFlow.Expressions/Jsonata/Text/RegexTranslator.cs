@@ -58,9 +58,6 @@ internal sealed partial class RegexTranslator
         }
     }
 
-    /// <summary>Gives the expression for .NET without making it, for tests and messages.</summary>
-    internal static string ToDotNet(string source, bool ignoreCase, bool multiline) => new RegexTranslator(source, ignoreCase, multiline).Translate();
-
     private static JsonataFault Invalid(string source, string problem) =>
         new(InvalidCode) { Value = Json.From(source), Token = source, Text = $"Invalid regular expression: /{source}/: {problem}" };
 
