@@ -68,7 +68,7 @@ public static class AslWriter
     {
         if (options is not { AllowErrors: true })
         {
-            InvalidDefinitionException.ThrowIfErrors(machine.Name, Validator.Validate(machine));
+            InvalidDefinitionException.ThrowIfErrors(machine.Name, Validator.Validate(machine, options?.Validation));
         }
     }
 }

@@ -1,3 +1,5 @@
+using StateFlow.Validation;
+
 namespace StateFlow.Asl;
 
 /// <summary>How a machine is written.</summary>
@@ -10,4 +12,7 @@ public sealed record AslWriterOptions
     /// Gets whether a machine with errors is written as well, for tools that work on faulty definitions. Default: it is refused.
     /// </summary>
     public bool AllowErrors { get; init; }
+
+    /// <summary>Gets how the machine is checked before it is written. Default: <see cref="ValidationOptions.Default"/>.</summary>
+    public ValidationOptions? Validation { get; init; }
 }

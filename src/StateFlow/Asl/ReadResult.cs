@@ -12,7 +12,9 @@ public sealed record ReadResult(StateMachine? Machine, IReadOnlyList<Diagnostic>
     public bool HasErrors => Diagnostics.Any(d => d.Severity is Severity.Error);
 
     /// <summary>Checks what was read against every rule.</summary>
+    /// <param name="options">How to check; <see cref="ValidationOptions.Default"/> when they are left out.</param>
     /// <returns>What is wrong with the text and what is wrong with the machine, in the order of the text.</returns>
     /// <example><code>var findings = AslReader.Read(text).Validate();</code></example>
-    public IReadOnlyList<Diagnostic> Validate() => Diagnostics.Concat(Machine?.Validate() ?? []).InTextOrder();
+    public IReadOnlyList<Diagnostic> Validate(ValidationOptions? options = null) =>
+        (options ?? ValidationOptions.Default).Apply(Diagnostics).Concat(Machine?.Validate(options) ?? []).InTextOrder();
 }

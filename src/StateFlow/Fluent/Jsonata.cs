@@ -42,6 +42,9 @@ public static class Jsonata
     internal static bool IsExpression(string text) =>
         text.Length >= Open.Length + Close.Length && text.StartsWith(Open, StringComparison.Ordinal) && text.EndsWith(Close, StringComparison.Ordinal);
 
+    /// <summary>Gives what stands between the delimiters of an expression.</summary>
+    internal static string Undelimit(string text) => text[Open.Length..^Close.Length];
+
     /// <summary>Puts an expression between its delimiters.</summary>
     internal static string Delimit(string expression) => $"{Open} {expression} {Close}";
 }

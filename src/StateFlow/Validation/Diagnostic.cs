@@ -1,3 +1,5 @@
+using StateFlow.Expressions;
+
 namespace StateFlow.Validation;
 
 /// <summary>One finding in a definition.</summary>
@@ -10,8 +12,14 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Pointer,
     /// <summary>Gets the identifier of the rule.</summary>
     public string Id => Descriptor.Id;
 
-    /// <summary>Gets how bad the finding is.</summary>
-    public Severity Severity => Descriptor.Severity;
+    /// <summary>Gets how bad the finding is: as its rule says, or as <see cref="ValidationOptions"/> do.</summary>
+    public Severity Severity { get; init; } = Descriptor.Severity;
+
+    /// <summary>Gets the other places that have to do with it.</summary>
+    public EquatableArray<RelatedPlace> Related { get; init; }
+
+    /// <summary>Gets a change that removes it, where one is certain.</summary>
+    public Fix? Fix { get; init; }
 
     /// <summary>Gets the finding as compilers print theirs: <c>file(line,column): error SFnnnn: message</c>.</summary>
     /// <remarks>Where the file is not known the JSON pointer takes its place.</remarks>

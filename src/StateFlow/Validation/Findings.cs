@@ -3,7 +3,7 @@ using StateFlow.Asl;
 namespace StateFlow.Validation;
 
 /// <summary>Collects what the rules find in a machine.</summary>
-internal sealed class Findings(StateMachine machine)
+internal sealed class Findings(StateMachine machine, ValidationOptions options)
 {
     /// <summary>Suggestions compare with every name there is; a text with more faults than this gets the rest without.</summary>
     private const int MaxSuggestions = 100;
@@ -19,14 +19,21 @@ internal sealed class Findings(StateMachine machine)
     /// <param name="pointer">The pointer of the smallest object around the fault.</param>
     /// <param name="message">What is wrong, and what to do about it.</param>
     /// <param name="below">The steps from there to the fault.</param>
-    public void Report(DiagnosticDescriptor rule, string pointer, string message, params ReadOnlySpan<PointerStep> below)
-    {
-        foreach (var step in below)
-        {
-            pointer = JsonPointer.Append(pointer, step);
-        }
+    public void Report(DiagnosticDescriptor rule, string pointer, string message, params ReadOnlySpan<PointerStep> below) =>
+        Report(new Diagnostic(rule, pointer + JsonPointer.Of(below), message));
 
-        _diagnostics.Add(new Diagnostic(rule, pointer, message, machine.Source.Find(pointer)));
+    /// <summary>Adds a finding, if it is one that is asked for, and says where in the file its places are.</summary>
+    public void Report(Diagnostic finding)
+    {
+        if (options.Judge(finding) is { } severity)
+        {
+            _diagnostics.Add(finding with
+            {
+                Severity = severity,
+                Location = machine.Source.Find(finding.Pointer),
+                Related = [.. finding.Related.Select(r => r with { Location = machine.Source.Find(r.Pointer) })],
+            });
+        }
     }
 
     /// <summary>Asks whether the nearest of the known names was meant.</summary>

@@ -11,10 +11,7 @@ internal abstract class Rule
 /// <summary>A rule about a machine as a whole.</summary>
 internal abstract class MachineRule : Rule
 {
-    /// <summary>Checks a machine.</summary>
-    /// <param name="graphs">The machine and the graphs nested in it, the machine first.</param>
-    /// <param name="findings">Where to report.</param>
-    public abstract void Check(IReadOnlyList<GraphScope> graphs, Findings findings);
+    public abstract void Check(MachineScope scope, Findings findings);
 }
 
 /// <summary>A rule about a graph: the machine itself, a branch, an item processor.</summary>

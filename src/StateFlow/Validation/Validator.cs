@@ -10,34 +10,37 @@ public static class Validator
 
     /// <summary>Checks a machine against every rule.</summary>
     /// <param name="machine">The machine.</param>
+    /// <param name="options">How to check; <see cref="ValidationOptions.Default"/> when they are left out.</param>
     /// <returns>What was found, in the order of the lines it was found at.</returns>
-    public static IReadOnlyList<Diagnostic> Validate(StateMachine machine)
+    public static IReadOnlyList<Diagnostic> Validate(StateMachine machine, ValidationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(machine);
-        return Checked.GetValue(machine, Check);
+        return options is null || options == ValidationOptions.Default
+            ? Checked.GetValue(machine, m => Check(m, ValidationOptions.Default))
+            : Check(machine, options);
     }
 
-    private static IReadOnlyList<Diagnostic> Check(StateMachine machine)
+    private static IReadOnlyList<Diagnostic> Check(StateMachine machine, ValidationOptions options)
     {
-        var findings = new Findings(machine);
-        var graphs = GraphScope.AllOf(machine);
+        var findings = new Findings(machine, options);
+        var root = new MachineScope(machine, options);
         foreach (var rule in RuleTable.OfMachines)
         {
-            rule.Check(graphs, findings);
+            rule.Check(root, findings);
         }
 
-        foreach (var graph in graphs)
+        foreach (var graph in root.Graphs)
         {
             foreach (var rule in RuleTable.OfGraphs)
             {
                 rule.Check(graph, findings);
             }
 
-            foreach (var state in graph.Graph.States.AsSpan())
+            foreach (var state in graph.States)
             {
                 foreach (var rule in RuleTable.OfStates)
                 {
-                    rule.Check(new StateScope(graph, state), findings);
+                    rule.Check(state, findings);
                 }
             }
         }

@@ -11,7 +11,7 @@ internal static class RuleCatalogue
             .SelectMany(t => t.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(p => p.PropertyType == typeof(DiagnosticDescriptor))];
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [.. Properties.Select(p => (DiagnosticDescriptor)p.GetValue(null)!)];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [.. Properties.Select(p => (DiagnosticDescriptor)p.GetValue(null)!), .. UnsupportedFieldRules.All];
 
     public static IEnumerable<(string Group, string Name)> Names => Properties.Select(p => (p.DeclaringType!.Name, p.Name));
 }

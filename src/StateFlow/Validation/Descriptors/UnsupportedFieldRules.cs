@@ -48,6 +48,9 @@ internal static class UnsupportedFieldRules
         ["Choice.Retry"] = new("SF2043", Severity.Error, "A Choice state has no Retry."),
     };
 
+    /// <summary>Gets the rules, in the order of their ids.</summary>
+    public static IReadOnlyCollection<DiagnosticDescriptor> All => ByField.Values;
+
     /// <summary>Finds the rule for a field that the language has, but this kind of state has not.</summary>
     /// <param name="type">The kind, as the field <c>Type</c> says it.</param>
     /// <param name="field">The name of the field.</param>

@@ -8,9 +8,9 @@ internal sealed class MachineSettings : MachineRule
     private const string OnlyVersion = "1.0";
     private const long MaxTimeout = 99_999_999;
 
-    public override void Check(IReadOnlyList<GraphScope> graphs, Findings findings)
+    public override void Check(MachineScope scope, Findings findings)
     {
-        var machine = graphs[0].Machine;
+        var machine = scope.Machine;
         if (machine.Version is { } version && version != OnlyVersion && !TokenText.IsIn(version))
         {
             findings.Report(

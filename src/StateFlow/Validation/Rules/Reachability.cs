@@ -25,19 +25,19 @@ internal sealed class Reachability : GraphRule
 
         var entered = new HashSet<string>(
             states.Where(s => !reached.Contains(s.Name)).SelectMany(s => Edges.Of(s).Select(e => e.Target).Where(t => t != s.Name)), StringComparer.Ordinal);
-        foreach (var state in states.Where(s => !entered.Contains(s.Name)))
+        foreach (var state in scope.States.Where(s => !entered.Contains(s.State.Name)))
         {
-            if (!reached.Contains(state.Name))
+            if (!reached.Contains(state.State.Name))
             {
-                Report(new StateScope(scope, state), Walk(states, state.Name, reached, findings), isEntered: false, findings);
+                Report(state, Walk(states, state.State.Name, reached, findings), isEntered: false, findings);
             }
         }
 
-        foreach (var state in states)
+        foreach (var state in scope.States)
         {
-            if (startIsKnown && !reached.Contains(state.Name))
+            if (startIsKnown && !reached.Contains(state.State.Name))
             {
-                Report(new StateScope(scope, state), Walk(states, state.Name, reached, findings), isEntered: true, findings);
+                Report(state, Walk(states, state.State.Name, reached, findings), isEntered: true, findings);
             }
         }
     }

@@ -16,13 +16,13 @@ internal sealed class TransitionTargets : GraphRule
                 AslField.StartAt.Name);
         }
 
-        foreach (var state in scope.Graph.States.AsSpan())
+        foreach (var state in scope.States)
         {
-            foreach (var edge in Edges.Of(state))
+            foreach (var edge in state.Exits)
             {
                 if (!scope.Graph.States.TryGet(edge.Target, out _))
                 {
-                    Report(new StateScope(scope, state), edge, findings);
+                    Report(state, edge, findings);
                 }
             }
         }

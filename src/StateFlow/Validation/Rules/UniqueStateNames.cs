@@ -3,21 +3,21 @@ namespace StateFlow.Validation.Rules;
 /// <summary>Names of states are unique in the whole machine, branches and item processors included: SF4003, SF4004.</summary>
 internal sealed class UniqueStateNames : MachineRule
 {
-    public override void Check(IReadOnlyList<GraphScope> graphs, Findings findings)
+    public override void Check(MachineScope scope, Findings findings)
     {
-        if (graphs.Count == 1)
+        if (scope.Graphs.Count == 1)
         {
             return; // Within one graph names are unique by construction.
         }
 
         var first = new Dictionary<string, GraphScope>(StringComparer.Ordinal);
-        foreach (var graph in graphs)
+        foreach (var graph in scope.Graphs)
         {
-            foreach (var state in graph.Graph.States.AsSpan())
+            foreach (var state in graph.States)
             {
-                if (!first.TryAdd(state.Name, graph))
+                if (!first.TryAdd(state.State.Name, graph))
                 {
-                    Report(new StateScope(graph, state), first[state.Name], findings);
+                    Report(state, first[state.State.Name], findings);
                 }
             }
         }

@@ -3,21 +3,32 @@ using StateFlow.Asl;
 namespace StateFlow.Validation;
 
 /// <summary>A graph and where it stands in the machine.</summary>
-/// <param name="machine">The machine.</param>
+/// <param name="root">The machine it belongs to.</param>
 /// <param name="graph">The machine itself, a branch, or an item processor.</param>
 /// <param name="pointer">The pointer of the graph.</param>
 /// <param name="subject">What the graph is called in messages.</param>
 /// <param name="parent">The graph around it, if it is nested.</param>
 /// <param name="owner">The state that holds it, if it is nested.</param>
 internal sealed class GraphScope(
-    StateMachine machine, StateGraph graph, string pointer, string subject = "the state machine", GraphScope? parent = null, State? owner = null)
+    MachineScope root, StateGraph graph, string pointer, string subject = "the state machine", GraphScope? parent = null, State? owner = null)
 {
     private HashSet<string>? _looseNames;
     private HashSet<string>? _allNames;
 
-    public StateMachine Machine => machine;
+    /// <summary>Gets the machine it belongs to, and how it is checked.</summary>
+    public MachineScope Root => root;
 
+    /// <summary>Gets the machine it belongs to.</summary>
+    public StateMachine Machine => root.Machine;
+
+    /// <summary>Gets the states, in the order of the text.</summary>
+    public IReadOnlyList<StateScope> States => field ??= [.. graph.States.Select(s => new StateScope(this, s))];
+
+    /// <summary>Gets the graph.</summary>
     public StateGraph Graph => graph;
+
+    /// <summary>Gets its transitions.</summary>
+    public GraphFlow Flow => field ??= GraphFlow.Of(this);
 
     public string Pointer => pointer;
 
@@ -43,16 +54,16 @@ internal sealed class GraphScope(
             return parent.MachineHas(name);
         }
 
-        _allNames ??= new HashSet<string>(AllOf(machine).SelectMany(g => g.Graph.States).Select(s => s.Name), StringComparer.Ordinal);
+        _allNames ??= new HashSet<string>(root.Graphs.SelectMany(g => g.Graph.States).Select(s => s.Name), StringComparer.Ordinal);
         return _allNames.Contains(name);
     }
 
     /// <summary>Gives the graphs that are nested in the states of this one.</summary>
     public IEnumerable<GraphScope> Nested()
     {
-        foreach (var state in graph.States)
+        foreach (var scope in States)
         {
-            var place = new StateScope(this, state).Pointer;
+            var (state, place) = (scope.State, scope.Pointer);
             if (state is ParallelState { Branches: { } branches })
             {
                 for (var i = 0; i < branches.Count; i++)
@@ -76,10 +87,10 @@ internal sealed class GraphScope(
     }
 
     /// <summary>Gives this graph and all that are nested in it, however deep, in the order of the text.</summary>
-    public static IReadOnlyList<GraphScope> AllOf(StateMachine machine)
+    public static IReadOnlyList<GraphScope> AllOf(MachineScope root)
     {
         var all = new List<GraphScope>();
-        var pending = new Stack<GraphScope>([new GraphScope(machine, machine, string.Empty)]);
+        var pending = new Stack<GraphScope>([new GraphScope(root, root.Machine, string.Empty)]);
         while (pending.TryPop(out var scope))
         {
             all.Add(scope);
@@ -92,17 +103,5 @@ internal sealed class GraphScope(
         return all;
     }
 
-    private GraphScope Nest(NestedMachine inner, string place, string name, State state) => new(machine, inner, place, name, this, state);
-}
-
-/// <summary>A state and where it stands in the machine.</summary>
-/// <param name="Graph">The graph it belongs to.</param>
-/// <param name="State">The state.</param>
-internal readonly record struct StateScope(GraphScope Graph, State State)
-{
-    /// <summary>Gets the pointer of the state.</summary>
-    public string Pointer => JsonPointer.Append(JsonPointer.Append(Graph.Pointer, AslField.States.Name), State.Name);
-
-    /// <summary>Gets the language of the state's own fields.</summary>
-    public QueryLanguage Language => State.QueryLanguage ?? Graph.Machine.EffectiveQueryLanguage;
+    private GraphScope Nest(NestedMachine inner, string place, string name, State state) => new(root, inner, place, name, this, state);
 }

@@ -1,0 +1,19 @@
+namespace StateFlow.Validation;
+
+/// <summary>A machine that is checked, and how it is to be checked. What several rules ask for is found out once.</summary>
+/// <param name="machine">The machine.</param>
+/// <param name="options">How it is checked.</param>
+internal sealed class MachineScope(StateMachine machine, ValidationOptions options)
+{
+    /// <summary>Gets the machine.</summary>
+    public StateMachine Machine => machine;
+
+    /// <summary>Gets how the machine is checked.</summary>
+    public ValidationOptions Options => options;
+
+    /// <summary>Gets whether the machine is checked as an Express workflow.</summary>
+    public bool IsExpress => options.Type is StateMachineType.Express;
+
+    /// <summary>Gets the machine's own graph and all that are nested in it, however deep, in the order of the text.</summary>
+    public IReadOnlyList<GraphScope> Graphs => field ??= GraphScope.AllOf(this);
+}

@@ -1,0 +1,34 @@
+using StateFlow.Asl;
+using StateFlow.Validation.Texts;
+
+namespace StateFlow.Validation;
+
+/// <summary>A state and where it stands in the machine. What several rules ask for is found out once.</summary>
+/// <param name="graph">The graph it belongs to.</param>
+/// <param name="state">The state.</param>
+internal sealed class StateScope(GraphScope graph, State state)
+{
+    /// <summary>Gets the graph it belongs to.</summary>
+    public GraphScope Graph => graph;
+
+    /// <summary>Gets the state.</summary>
+    public State State => state;
+
+    /// <summary>Gets the pointer of the state.</summary>
+    public string Pointer => field ??= JsonPointer.Append(JsonPointer.Append(graph.Pointer, AslField.States.Name), state.Name);
+
+    /// <summary>Gets the language of the state's own fields.</summary>
+    public QueryLanguage Language => state.QueryLanguage ?? graph.Machine.EffectiveQueryLanguage;
+
+    /// <summary>Gets whether the fields of the state are JSONata.</summary>
+    public bool IsJsonata => Language is QueryLanguage.Jsonata;
+
+    /// <summary>Gets where control goes from here, in the order of the fields.</summary>
+    public IReadOnlyList<Edge> Exits => field ??= Edges.Of(state);
+
+    /// <summary>Gets the fields of the state whose values the service evaluates, whole.</summary>
+    public IReadOnlyList<EvaluatedField> Evaluated => field ??= EvaluatedFields.Of(state);
+
+    /// <summary>Gets the expressions in those fields, parsed.</summary>
+    public IReadOnlyList<ExpressionText> Expressions => field ??= ExpressionTexts.Of(this);
+}

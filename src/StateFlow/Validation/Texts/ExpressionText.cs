@@ -1,0 +1,54 @@
+using StateFlow.Asl;
+using StateFlow.Expressions;
+
+namespace StateFlow.Validation.Texts;
+
+/// <summary>A text that the service evaluates, parsed once for all rules.</summary>
+/// <param name="Owner">The field it stands in.</param>
+/// <param name="Path">The steps from the state to the text.</param>
+/// <param name="Text">The text, as it is written.</param>
+internal abstract record ExpressionText(EvaluatedField Owner, PointerStep[] Path, string Text)
+{
+    /// <summary>Gets when it is evaluated.</summary>
+    public Moment Moment => Owner.Moment;
+
+    /// <summary>Gets the paths in it.</summary>
+    public virtual IEnumerable<JsonPathQuery> Queries => [];
+}
+
+/// <summary>A JSONata expression.</summary>
+/// <param name="Owner">The field it stands in.</param>
+/// <param name="Path">The steps from the state to the text.</param>
+/// <param name="Text">The text, with its delimiters.</param>
+internal sealed record JsonataText(EvaluatedField Owner, PointerStep[] Path, string Text) : ExpressionText(Owner, Path, Text)
+{
+    /// <summary>Gets the expression: the text without its delimiters.</summary>
+    public string Expression => field ??= Jsonata.Undelimit(Text);
+
+    /// <summary>Gets what is wrong with the expression, and what is known about it.</summary>
+    public JsonataCheck Check => field ??= JsonataQuery.Check(Expression, JsonataDialect.StepFunctions);
+}
+
+/// <summary>A path, or what stands where a path must be.</summary>
+/// <param name="Owner">The field it stands in.</param>
+/// <param name="Path">The steps from the state to the text.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Query">The path, if the text is one.</param>
+/// <param name="Error">Why the text is none.</param>
+internal sealed record PathText(EvaluatedField Owner, PointerStep[] Path, string Text, JsonPathQuery? Query, ExpressionError? Error)
+    : ExpressionText(Owner, Path, Text)
+{
+    public override IEnumerable<JsonPathQuery> Queries => Query is null ? [] : [Query];
+}
+
+/// <summary>A call of an intrinsic function, or what stands where one must be.</summary>
+/// <param name="Owner">The field it stands in.</param>
+/// <param name="Path">The steps from the state to the text.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Call">The call, if the text is one.</param>
+/// <param name="Error">Why the text is none.</param>
+internal sealed record IntrinsicText(EvaluatedField Owner, PointerStep[] Path, string Text, IntrinsicCall? Call, ExpressionError? Error)
+    : ExpressionText(Owner, Path, Text)
+{
+    public override IEnumerable<JsonPathQuery> Queries => Call?.Queries ?? [];
+}
