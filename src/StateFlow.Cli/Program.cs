@@ -35,6 +35,7 @@ internal static class Program
             ConvertCommand.Create(input),
             EmitCommand.Create(),
             EvalCommand.Create(input),
+            SchemaCommand.Create(),
         };
         root.HelpName = "stateflow";
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();

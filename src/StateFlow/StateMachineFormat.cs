@@ -13,7 +13,7 @@ internal sealed class StateMachineFormat : StateGraphFormat<StateMachine>
             Enumerated(AslField.QueryLanguage, AslEnums.QueryLanguage, m => m.QueryLanguage),
             Text(AslField.Version, m => m.Version),
             Number(AslField.TimeoutSeconds, m => m.TimeoutSeconds),
-            Text(AslField.StartAt, m => m.StartAt),
+            Required(Text(AslField.StartAt, m => m.StartAt)),
             StatesField,
             Raw(m => m.Raw))
     {

@@ -23,24 +23,25 @@ internal sealed partial class AslField
     public static AslField OutputPath { get; } = JsonPathOnly("OutputPath", QueryLanguageRules.OutputPathNeedsJsonpath, PathRules.ResultPathType);
     public static AslField ResultPath { get; } = JsonPathOnly("ResultPath", QueryLanguageRules.ResultPathNeedsJsonpath, PathRules.ResultPathType);
     public static AslField Parameters { get; } =
-        JsonPathOnly("Parameters", QueryLanguageRules.ParametersNeedsJsonpath, StateFieldRules.ParametersScalar);
+        JsonPathOnly("Parameters", QueryLanguageRules.ParametersNeedsJsonpath, StateFieldRules.ParametersScalar, PayloadShapes.Object | PayloadShapes.Array);
     public static AslField ResultSelector { get; } =
-        JsonPathOnly("ResultSelector", QueryLanguageRules.ResultSelectorNeedsJsonpath, StateFieldRules.ResultSelectorScalar);
-    public static AslField Arguments { get; } = JsonataOnly("Arguments", QueryLanguageRules.ArgumentsNeedsJsonata, JsonataRules.JsonataArgumentsType);
+        JsonPathOnly("ResultSelector", QueryLanguageRules.ResultSelectorNeedsJsonpath, StateFieldRules.ResultSelectorScalar, PayloadShapes.Object);
+    public static AslField Arguments { get; } =
+        JsonataOnly("Arguments", QueryLanguageRules.ArgumentsNeedsJsonata, JsonataRules.JsonataArgumentsType, PayloadShapes.Object | PayloadShapes.Expression);
     public static AslField Output { get; } = JsonataOnly("Output", QueryLanguageRules.OutputNeedsJsonata);
-    public static AslField Assign { get; } = Any("Assign", StateFieldRules.AssignType);
+    public static AslField Assign { get; } = Data("Assign", PayloadShapes.Object, StateFieldRules.AssignType);
 
     // Task.
     public static AslField Resource { get; } = Any("Resource", StateFieldRules.ResourceType);
-    public static AslField TimeoutSeconds { get; } = Any("TimeoutSeconds", LimitRules.TaskTimeoutType, JsonataRules.JsonataTimeoutType);
+    public static AslField TimeoutSeconds { get; } = Number("TimeoutSeconds", new(1, 99_999_999), LimitRules.TaskTimeoutType, JsonataRules.JsonataTimeoutType);
     public static AslField TimeoutSecondsPath { get; } = JsonPathOnly("TimeoutSecondsPath", QueryLanguageRules.TimeoutSecondsPathNeedsJsonpath);
-    public static AslField HeartbeatSeconds { get; } = Any("HeartbeatSeconds", LimitRules.TaskTimeoutType, JsonataRules.JsonataTimeoutType);
+    public static AslField HeartbeatSeconds { get; } = Number("HeartbeatSeconds", new(1, 99_999_999), LimitRules.TaskTimeoutType, JsonataRules.JsonataTimeoutType);
     public static AslField HeartbeatSecondsPath { get; } = JsonPathOnly("HeartbeatSecondsPath", QueryLanguageRules.HeartbeatSecondsPathNeedsJsonpath);
-    public static AslField Credentials { get; } = Any("Credentials", StateFieldRules.CredentialsType);
+    public static AslField Credentials { get; } = Data("Credentials", PayloadShapes.Object, StateFieldRules.CredentialsType);
 
     // Pass, Wait, Fail.
     public static AslField Result { get; } = JsonPathOnly("Result", QueryLanguageRules.ResultNeedsJsonpath);
-    public static AslField Seconds { get; } = Any("Seconds", StateFieldRules.WaitSecondsType, JsonataRules.JsonataRequiredInField);
+    public static AslField Seconds { get; } = Number("Seconds", new(0, 99_999_999), StateFieldRules.WaitSecondsType, JsonataRules.JsonataRequiredInField);
     public static AslField SecondsPath { get; } = JsonPathOnly("SecondsPath", QueryLanguageRules.SecondsPathNeedsJsonpath);
     public static AslField Timestamp { get; } = Any("Timestamp");
     public static AslField TimestampPath { get; } = JsonPathOnly("TimestampPath", QueryLanguageRules.TimestampPathNeedsJsonpath);
@@ -65,10 +66,11 @@ internal sealed partial class AslField
     public static AslField ProcessorConfig { get; } = Any("ProcessorConfig");
     public static AslField Mode { get; } = Any("Mode", MapRules.ModeValue);
     public static AslField ExecutionType { get; } = Any("ExecutionType", MapRules.ExecutionTypeValue);
-    public static AslField Items { get; } = JsonataOnly("Items", QueryLanguageRules.ItemsNeedsJsonata, JsonataRules.JsonataItemsType);
+    public static AslField Items { get; } =
+        JsonataOnly("Items", QueryLanguageRules.ItemsNeedsJsonata, JsonataRules.JsonataItemsType, PayloadShapes.Object | PayloadShapes.Array | PayloadShapes.Expression);
     public static AslField ItemsPath { get; } = JsonPathOnly("ItemsPath", QueryLanguageRules.ItemsPathNeedsJsonpath, PathRules.ItemsPathNull);
-    public static AslField ItemSelector { get; } = Any("ItemSelector", MapRules.ItemSelectorType);
-    public static AslField MaxConcurrency { get; } = Any("MaxConcurrency", MapRules.MaxConcurrencyNegative, JsonataRules.JsonataRequiredInField);
+    public static AslField ItemSelector { get; } = Data("ItemSelector", PayloadShapes.Object, MapRules.ItemSelectorType, PayloadShapes.Anything);
+    public static AslField MaxConcurrency { get; } = Number("MaxConcurrency", new(0), MapRules.MaxConcurrencyNegative, JsonataRules.JsonataRequiredInField);
     public static AslField MaxConcurrencyPath { get; } = JsonPathOnly("MaxConcurrencyPath", QueryLanguageRules.MaxConcurrencyPathNeedsJsonpath);
     public static AslField ItemReader { get; } = Any("ItemReader");
     public static AslField ReaderConfig { get; } = Any("ReaderConfig");
@@ -79,26 +81,26 @@ internal sealed partial class AslField
     public static AslField CsvHeaders { get; } = Any("CSVHeaders");
     public static AslField CsvDelimiter { get; } = Any("CSVDelimiter", MapRules.ReaderInputType);
     public static AslField ItemsPointer { get; } = Any("ItemsPointer");
-    public static AslField MaxItems { get; } = Any("MaxItems", MapRules.MaxItemsRange, JsonataRules.JsonataRequiredInField);
+    public static AslField MaxItems { get; } = Number("MaxItems", new(0, 100_000_000), MapRules.MaxItemsRange, JsonataRules.JsonataRequiredInField);
     public static AslField MaxItemsPath { get; } = JsonPathOnly("MaxItemsPath", QueryLanguageRules.MaxItemsPathNeedsJsonpath);
     public static AslField ItemBatcher { get; } = Any("ItemBatcher");
-    public static AslField MaxItemsPerBatch { get; } = Any("MaxItemsPerBatch", MapRules.BatchSizePositive, JsonataRules.JsonataRequiredInField);
+    public static AslField MaxItemsPerBatch { get; } = Number("MaxItemsPerBatch", new(1), MapRules.BatchSizePositive, JsonataRules.JsonataRequiredInField);
     public static AslField MaxItemsPerBatchPath { get; } = JsonPathOnly("MaxItemsPerBatchPath", QueryLanguageRules.MaxItemsPerBatchPathNeedsJsonpath);
     public static AslField MaxInputBytesPerBatch { get; } =
-        Any("MaxInputBytesPerBatch", MapRules.BatchSizePositive, JsonataRules.JsonataRequiredInField);
+        Number("MaxInputBytesPerBatch", new(1, 262_144), MapRules.BatchSizePositive, JsonataRules.JsonataRequiredInField);
     public static AslField MaxInputBytesPerBatchPath { get; } =
         JsonPathOnly("MaxInputBytesPerBatchPath", QueryLanguageRules.MaxInputBytesPerBatchPathNeedsJsonpath);
-    public static AslField BatchInput { get; } = Any("BatchInput");
+    public static AslField BatchInput { get; } = Data("BatchInput", PayloadShapes.Object, inJsonata: PayloadShapes.Anything);
     public static AslField ResultWriter { get; } = Any("ResultWriter");
     public static AslField WriterConfig { get; } = Any("WriterConfig");
     public static AslField OutputType { get; } = Any("OutputType", MapRules.WriterConfigValue);
     public static AslField Label { get; } = Any("Label", NameRules.LabelChars);
     public static AslField ToleratedFailureCount { get; } =
-        Any("ToleratedFailureCount", MapRules.ToleratedCountNegative, JsonataRules.JsonataRequiredInField);
+        Number("ToleratedFailureCount", new(0), MapRules.ToleratedCountNegative, JsonataRules.JsonataRequiredInField);
     public static AslField ToleratedFailureCountPath { get; } =
         JsonPathOnly("ToleratedFailureCountPath", QueryLanguageRules.ToleratedFailureCountPathNeedsJsonpath);
     public static AslField ToleratedFailurePercentage { get; } =
-        Any("ToleratedFailurePercentage", MapRules.ToleratedPercentageRange, JsonataRules.JsonataRequiredInField);
+        Number("ToleratedFailurePercentage", new(0, 100, IsInteger: false), MapRules.ToleratedPercentageRange, JsonataRules.JsonataRequiredInField);
     public static AslField ToleratedFailurePercentagePath { get; } =
         JsonPathOnly("ToleratedFailurePercentagePath", QueryLanguageRules.ToleratedFailurePercentagePathNeedsJsonpath);
 
@@ -106,10 +108,10 @@ internal sealed partial class AslField
     public static AslField Retry { get; } = Any("Retry", ErrorHandlingRules.RetryNotArray);
     public static AslField Catch { get; } = Any("Catch", ErrorHandlingRules.RetryNotArray);
     public static AslField ErrorEquals { get; } = Any("ErrorEquals", ErrorHandlingRules.ErrorEqualsType);
-    public static AslField IntervalSeconds { get; } = Any("IntervalSeconds", ErrorHandlingRules.RetryIntervalType);
-    public static AslField MaxAttempts { get; } = Any("MaxAttempts", ErrorHandlingRules.RetryMaxAttemptsType);
-    public static AslField BackoffRate { get; } = Any("BackoffRate", ErrorHandlingRules.RetryBackoffType);
-    public static AslField MaxDelaySeconds { get; } = Any("MaxDelaySeconds", ErrorHandlingRules.RetryMaxDelayRange);
+    public static AslField IntervalSeconds { get; } = Number("IntervalSeconds", new(1, 99_999_999), ErrorHandlingRules.RetryIntervalType);
+    public static AslField MaxAttempts { get; } = Number("MaxAttempts", new(0, 99_999_999), ErrorHandlingRules.RetryMaxAttemptsType);
+    public static AslField BackoffRate { get; } = Number("BackoffRate", new(1, IsInteger: false), ErrorHandlingRules.RetryBackoffType);
+    public static AslField MaxDelaySeconds { get; } = Number("MaxDelaySeconds", new(1, 31_622_400), ErrorHandlingRules.RetryMaxDelayRange);
     public static AslField JitterStrategy { get; } = Any("JitterStrategy", ErrorHandlingRules.RetryJitterValue);
 
     // The comparisons of Choice rules.

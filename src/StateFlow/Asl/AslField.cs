@@ -36,12 +36,24 @@ internal sealed partial class AslField
     /// <summary>Gets the rule that a value of a wrong type breaks in a JSONata state.</summary>
     public DiagnosticDescriptor WrongTypeInJsonata { get; private init; } = StructureRules.FieldType;
 
+    /// <summary>Gets the values that the field may have, if it is one for data.</summary>
+    public PayloadShapes Shapes { get; private init; } = PayloadShapes.Anything;
+
+    /// <summary>Gets the values that the field may have in a JSONata state, where they differ.</summary>
+    public PayloadShapes? ShapesInJsonata { get; private init; }
+
+    /// <summary>Gets the numbers that the field may have, if it is one for numbers.</summary>
+    public NumberRange? Range { get; private init; }
+
     /// <summary>Gets the field of a comparison.</summary>
     public static AslField Of(ComparisonOperator comparison) => Operators[(int)comparison];
 
     /// <summary>Finds a field by its name in UTF-8.</summary>
     /// <param name="name">The name, without escapes.</param>
     public static AslField? Find(ReadOnlySpan<byte> name) => Index.Find(name);
+
+    /// <summary>Gets the values that the field may have in a language.</summary>
+    public PayloadShapes ShapesIn(QueryLanguage language) => language is StateFlow.QueryLanguage.Jsonata ? ShapesInJsonata ?? Shapes : Shapes;
 
     public override string ToString() => Name;
 
@@ -51,14 +63,32 @@ internal sealed partial class AslField
         WrongTypeInJsonata = wrongTypeInJsonata ?? wrongType ?? StructureRules.FieldType,
     };
 
-    private static AslField JsonPathOnly(string name, DiagnosticDescriptor otherLanguage, DiagnosticDescriptor? wrongType = null) =>
-        OnlyIn(StateFlow.QueryLanguage.JsonPath, name, otherLanguage, wrongType);
-
-    private static AslField JsonataOnly(string name, DiagnosticDescriptor otherLanguage, DiagnosticDescriptor? wrongType = null) =>
-        OnlyIn(StateFlow.QueryLanguage.Jsonata, name, otherLanguage, wrongType);
-
-    private static AslField OnlyIn(QueryLanguage only, string name, DiagnosticDescriptor otherLanguage, DiagnosticDescriptor? wrongType) => new(name)
+    private static AslField Number(string name, NumberRange range, DiagnosticDescriptor wrongType, DiagnosticDescriptor? wrongTypeInJsonata = null) => new(name)
     {
+        WrongType = wrongType,
+        WrongTypeInJsonata = wrongTypeInJsonata ?? wrongType,
+        Range = range,
+    };
+
+    private static AslField Data(string name, PayloadShapes shapes, DiagnosticDescriptor? wrongType = null, PayloadShapes? inJsonata = null) => new(name)
+    {
+        WrongType = wrongType ?? StructureRules.FieldType,
+        WrongTypeInJsonata = wrongType ?? StructureRules.FieldType,
+        Shapes = shapes,
+        ShapesInJsonata = inJsonata,
+    };
+
+    private static AslField JsonPathOnly(
+        string name, DiagnosticDescriptor otherLanguage, DiagnosticDescriptor? wrongType = null, PayloadShapes shapes = PayloadShapes.Anything) =>
+        OnlyIn(StateFlow.QueryLanguage.JsonPath, name, otherLanguage, wrongType, shapes);
+
+    private static AslField JsonataOnly(
+        string name, DiagnosticDescriptor otherLanguage, DiagnosticDescriptor? wrongType = null, PayloadShapes shapes = PayloadShapes.Anything) =>
+        OnlyIn(StateFlow.QueryLanguage.Jsonata, name, otherLanguage, wrongType, shapes);
+
+    private static AslField OnlyIn(QueryLanguage only, string name, DiagnosticDescriptor otherLanguage, DiagnosticDescriptor? wrongType, PayloadShapes shapes) => new(name)
+    {
+        Shapes = shapes,
         Only = only,
         OtherLanguage = otherLanguage,
         WrongType = wrongType ?? PathRules.ResultPathType,

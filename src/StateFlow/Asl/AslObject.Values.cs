@@ -22,15 +22,8 @@ internal readonly partial struct AslObject
         var i => RejectValue<DataPath>(i, "a path or null"),
     };
 
-    /// <summary>Gets a value of any kind, null included.</summary>
-    public Json? Payload(AslField field) => Find(field) switch
-    {
-        < 0 => null,
-        var i => Json.From(Take(i), context.Strings),
-    };
-
-    /// <summary>Gets an object; in a JSONata state also an expression.</summary>
-    public Json? ObjectPayload(AslField field, bool orArray = false, bool orExpression = false)
+    /// <summary>Gets data; of what kind it may be the field says.</summary>
+    public Json? Payload(AslField field)
     {
         var i = Find(field);
         if (i < 0)
@@ -38,24 +31,25 @@ internal readonly partial struct AslObject
             return null;
         }
 
+        var shapes = field.ShapesIn(context.Language);
         var value = Entries[i].Value;
-        return value.ValueKind switch
+        var shape = value.ValueKind switch
         {
-            JsonValueKind.Object => Json.From(Take(i), context.Strings),
-            JsonValueKind.Array when orArray => Json.From(Take(i), context.Strings),
-            JsonValueKind.String when orExpression && Jsonata.IsExpression(Json.GetText(value)) => Json.From(Take(i), context.Strings),
-            _ => RejectValue<Json>(i, (orArray, orExpression) switch
-            {
-                (true, true) => "an array, an object or a JSONata expression",
-                (true, false) => "an object or an array",
-                (false, true) => "an object or a JSONata expression",
-                _ => "an object",
-            }),
+            JsonValueKind.Object => PayloadShapes.Object,
+            JsonValueKind.Array => PayloadShapes.Array,
+            JsonValueKind.String when Jsonata.IsExpression(Json.GetText(value)) => PayloadShapes.Expression,
+            _ => PayloadShapes.Anything,
         };
+        return (shapes & (shape | PayloadShapes.Anything)) != 0
+            ? Json.From(Take(i), context.Strings)
+            : RejectValue<Json>(i, shapes switch
+            {
+                PayloadShapes.Object | PayloadShapes.Array | PayloadShapes.Expression => "an array, an object or a JSONata expression",
+                PayloadShapes.Object | PayloadShapes.Array => "an object or an array",
+                PayloadShapes.Object | PayloadShapes.Expression => "an object or a JSONata expression",
+                _ => "an object",
+            });
     }
-
-    /// <summary>Gets a payload template: an object in a JSONPath state, anything in a JSONata state.</summary>
-    public Json? Template(AslField field) => context.Language is QueryLanguage.Jsonata ? Payload(field) : ObjectPayload(field);
 
     public Number? Number(AslField field, DiagnosticDescriptor? rule = null)
     {

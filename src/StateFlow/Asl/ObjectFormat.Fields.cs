@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StateFlow.Asl.Schema;
 using StateFlow.Expressions;
 
 namespace StateFlow.Asl;
@@ -9,12 +10,12 @@ internal abstract partial class ObjectFormat<T>
     protected static Field<T> TypeField(string type)
     {
         var encoded = JsonEncodedText.Encode(type);
-        return new([AslField.Type], _ => AslField.Type, (writer, _) => writer.WriteString(AslField.Type.Encoded, encoded));
+        return new([AslField.Type], [FieldSchemas.Constant(type)], _ => AslField.Type, (writer, _) => writer.WriteString(AslField.Type.Encoded, encoded));
     }
 
-    protected static Field<T> Text(AslField name, Func<T, string?> get) => OfClass(name, get, static (writer, text) => writer.WriteStringValue(text));
+    protected static Field<T> Text(AslField name, Func<T, string?> get) => OfClass(name, FieldSchemas.Text, get, static (writer, text) => writer.WriteStringValue(text));
 
-    protected static Field<T> Texts(AslField name, Func<T, EquatableArray<string>?> get) => OfStruct(name, get, static (writer, texts) =>
+    protected static Field<T> Texts(AslField name, Func<T, EquatableArray<string>?> get) => OfStruct(name, FieldSchemas.Texts, get, static (writer, texts) =>
     {
         writer.WriteStartArray();
         foreach (var text in texts.AsSpan())
@@ -25,12 +26,13 @@ internal abstract partial class ObjectFormat<T>
         writer.WriteEndArray();
     });
 
-    protected static Field<T> Payload(AslField name, Func<T, Json?> get) => OfStruct(name, get, static (writer, value) => value.WriteTo(writer));
+    protected static Field<T> Payload(AslField name, Func<T, Json?> get) =>
+        OfStruct(name, FieldSchemas.Payload(name), get, static (writer, value) => value.WriteTo(writer));
 
     protected static Field<T> Number(AslField name, Func<T, Number?> get) =>
-        OfStruct(name, get, static (writer, number) => number.ToJson().WriteTo(writer));
+        OfStruct(name, FieldSchemas.Number(name), get, static (writer, number) => number.ToJson().WriteTo(writer));
 
-    protected static Field<T> Path(AslField name, Func<T, DataPath?> get) => OfStruct(name, get, static (writer, path) =>
+    protected static Field<T> Path(AslField name, Func<T, DataPath?> get) => OfStruct(name, FieldSchemas.Path, get, static (writer, path) =>
     {
         if (path.Text is { } text)
         {
@@ -43,18 +45,19 @@ internal abstract partial class ObjectFormat<T>
     });
 
     protected static Field<T> Enumerated<TEnum>(AslField name, AslEnum<TEnum> names, Func<T, TEnum?> get)
-        where TEnum : struct, Enum => OfStruct(name, get, (writer, value) => writer.WriteStringValue(names.Encode(value)));
+        where TEnum : struct, Enum => OfStruct(name, FieldSchemas.OneOf(names.Names), get, (writer, value) => writer.WriteStringValue(names.Encode(value)));
 
     protected static Field<T> Source(FieldPair pair, Func<T, ValueSource?> get) => new(
         [pair.Value, pair.Path],
+        [FieldSchemas.Value(pair), FieldSchemas.Text],
         owner => get(owner) is { } source ? pair.NameOf(source) : null,
         (writer, owner) => pair.Write(writer, get(owner)));
 
     protected static Field<T> Object<TValue>(AslField name, ObjectFormat<TValue> format, Func<T, TValue?> get)
-        where TValue : class => OfClass(name, get, format.Write);
+        where TValue : class => OfClass(name, FieldSchemas.Object(format), get, format.Write);
 
     protected static Field<T> List<TItem>(AslField name, ObjectFormat<TItem> format, Func<T, EquatableArray<TItem>?> get)
-        where TItem : class, IEquatable<TItem> => OfStruct(name, get, (writer, items) =>
+        where TItem : class, IEquatable<TItem> => OfStruct(name, FieldSchemas.List(format), get, (writer, items) =>
         {
             writer.WriteStartArray();
             foreach (var item in items.AsSpan())
@@ -67,6 +70,7 @@ internal abstract partial class ObjectFormat<T>
 
     protected static Field<T> Transition(Func<T, Transition?> get) => new(
         [AslField.Next, AslField.End],
+        [FieldSchemas.Text, FieldSchemas.True],
         owner => get(owner) is { } transition ? transition.Target is null ? AslField.End : AslField.Next : null,
         (writer, owner) =>
         {
@@ -79,14 +83,21 @@ internal abstract partial class ObjectFormat<T>
                     writer.WriteBoolean(AslField.End.Encoded, true);
                     break;
             }
-        });
+        })
+    {
+        IsRequired = true,
+    };
+
+    /// <summary>Makes a field one without which the object means nothing.</summary>
+    protected static Field<T> Required(Field<T> field) => field with { IsRequired = true };
 
     /// <summary>Makes the place of the fields whose names the format does not know; the others stand where their names do.</summary>
-    protected static Field<T> Raw(Func<T, EquatableArray<RawField>> get) => new([], _ => null, (_, _) => { }) { Raw = get };
+    protected static Field<T> Raw(Func<T, EquatableArray<RawField>> get) => new([], [], _ => null, (_, _) => { }) { Raw = get };
 
-    private static Field<T> OfClass<TValue>(AslField name, Func<T, TValue?> get, Action<Utf8JsonWriter, TValue> write)
+    private static Field<T> OfClass<TValue>(AslField name, FieldSchema schema, Func<T, TValue?> get, Action<Utf8JsonWriter, TValue> write)
         where TValue : class => new(
             [name],
+            [schema],
             owner => get(owner) is null ? null : name,
             (writer, owner) =>
             {
@@ -97,9 +108,10 @@ internal abstract partial class ObjectFormat<T>
                 }
             });
 
-    private static Field<T> OfStruct<TValue>(AslField name, Func<T, TValue?> get, Action<Utf8JsonWriter, TValue> write)
+    private static Field<T> OfStruct<TValue>(AslField name, FieldSchema schema, Func<T, TValue?> get, Action<Utf8JsonWriter, TValue> write)
         where TValue : struct => new(
             [name],
+            [schema],
             owner => get(owner) is null ? null : name,
             (writer, owner) =>
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StateFlow.Asl.Schema;
 using StateFlow.Expressions;
 using StateFlow.Validation;
 
@@ -15,8 +16,35 @@ internal abstract class ObjectFormat
     /// <summary>Gets the names of all fields that the object may have.</summary>
     public abstract IEnumerable<string> FieldNames { get; }
 
+    /// <summary>Gives the JSON Schema of the object.</summary>
+    public abstract Json SchemaIn(SchemaScope scope);
+
     /// <summary>Puts fields that have no property into the order they are written in.</summary>
     public virtual IEnumerable<RawField> InOrder(IReadOnlyList<RawField> fields) => fields;
+
+    /// <summary>Tells whether states of a language have a field.</summary>
+    protected static bool IsIn(AslField field, SchemaScope scope) => field.Only is null || field.Only == scope.State;
+
+    /// <summary>Makes the schema of an object. A field that it does not have is forbidden where the service refuses it.</summary>
+    protected static Json ObjectSchema(List<KeyValuePair<string, Json>> properties, List<Json> demands, DiagnosticDescriptor unexpected)
+    {
+        var schema = new List<KeyValuePair<string, Json>> { new("type", Json.From("object")), new("properties", Json.Object([.. properties])) };
+        if (demands.Count > 0)
+        {
+            schema.Add(new("allOf", Json.Array([.. demands])));
+        }
+
+        if (unexpected.Severity is Severity.Error)
+        {
+            schema.Add(new("additionalProperties", Json.False));
+        }
+
+        return Json.Object([.. schema]);
+    }
+
+    /// <summary>Makes a schema of which exactly one alternative holds.</summary>
+    protected static Json OneOf(params ReadOnlySpan<Json> alternatives) =>
+        alternatives.Length == 1 ? alternatives[0] : Json.Object(new KeyValuePair<string, Json>("oneOf", Json.Array(alternatives)));
 
     /// <summary>Gets the rule that a field breaks which the object does not have.</summary>
     /// <param name="field">The name of the field.</param>

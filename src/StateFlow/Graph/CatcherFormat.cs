@@ -10,12 +10,12 @@ internal sealed class CatcherFormat : ObjectFormat<Catcher>
         : base(
             "catcher",
             Text(AslField.Comment, c => c.Comment),
-            Texts(AslField.ErrorEquals, c => c.ErrorEquals),
+            Required(Texts(AslField.ErrorEquals, c => c.ErrorEquals)),
             Path(AslField.ResultPath, c => c.ResultPath),
             Payload(AslField.Output, c => c.Output),
             Payload(AslField.Assign, c => c.Assign),
             Raw(c => c.Raw),
-            Text(AslField.Next, c => c.Next))
+            Required(Text(AslField.Next, c => c.Next)))
     {
     }
 
@@ -29,7 +29,7 @@ internal sealed class CatcherFormat : ObjectFormat<Catcher>
         ErrorEquals = source.Texts(AslField.ErrorEquals),
         ResultPath = source.Path(AslField.ResultPath),
         Output = source.Payload(AslField.Output),
-        Assign = source.ObjectPayload(AslField.Assign),
+        Assign = source.Payload(AslField.Assign),
         Next = source.Text(AslField.Next),
         Raw = source.Rest(),
     };

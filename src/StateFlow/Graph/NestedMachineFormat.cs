@@ -12,7 +12,7 @@ internal sealed class NestedMachineFormat : StateGraphFormat<NestedMachine>
             [
                 Text(AslField.Comment, g => g.Comment),
                 .. own,
-                Text(AslField.StartAt, g => g.StartAt),
+                Required(Text(AslField.StartAt, g => g.StartAt)),
                 StatesField,
                 Raw(g => g.Raw),
             ])

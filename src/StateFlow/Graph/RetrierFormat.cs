@@ -10,7 +10,7 @@ internal sealed class RetrierFormat : ObjectFormat<Retrier>
         : base(
             "retrier",
             Text(AslField.Comment, r => r.Comment),
-            Texts(AslField.ErrorEquals, r => r.ErrorEquals),
+            Required(Texts(AslField.ErrorEquals, r => r.ErrorEquals)),
             Number(AslField.IntervalSeconds, r => r.IntervalSeconds),
             Number(AslField.MaxAttempts, r => r.MaxAttempts),
             Number(AslField.BackoffRate, r => r.BackoffRate),

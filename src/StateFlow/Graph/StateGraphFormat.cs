@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StateFlow.Asl;
+using StateFlow.Asl.Schema;
 using StateFlow.Expressions;
 
 namespace StateFlow;
@@ -16,6 +17,7 @@ internal abstract class StateGraphFormat<T> : ObjectFormat<T>
 
     protected static Field<T> StatesField { get; } = new(
         [AslField.States],
+        [FieldSchemas.States],
         graph => ReferenceEquals(graph.States, StateCollection.Missing) ? null : AslField.States,
         (writer, graph) =>
         {
@@ -32,7 +34,10 @@ internal abstract class StateGraphFormat<T> : ObjectFormat<T>
             }
 
             writer.WriteEndObject();
-        });
+        })
+    {
+        IsRequired = true,
+    };
 
     protected static StateCollection ReadStates(AslObject source)
     {

@@ -10,7 +10,7 @@ internal sealed class ChoiceFormat : StateFormat<ChoiceState>
             "Choice",
             Path(AslField.InputPath, s => s.InputPath),
             Path(AslField.OutputPath, s => s.OutputPath),
-            List(AslField.Choices, ChoiceRuleFormat.Instance, s => s.Choices),
+            Required(List(AslField.Choices, ChoiceRuleFormat.Instance, s => s.Choices)),
             Payload(AslField.Output, s => s.Output),
             Payload(AslField.Assign, s => s.Assign),
             Raw(s => s.Raw),
@@ -27,7 +27,7 @@ internal sealed class ChoiceFormat : StateFormat<ChoiceState>
         OutputPath = source.Path(AslField.OutputPath),
         Choices = source.List(AslField.Choices, ChoiceRuleFormat.Instance),
         Output = source.Payload(AslField.Output),
-        Assign = source.ObjectPayload(AslField.Assign),
+        Assign = source.Payload(AslField.Assign),
         Default = source.Text(AslField.Default),
         Raw = source.Rest(),
     };

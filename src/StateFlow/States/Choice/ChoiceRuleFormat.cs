@@ -1,4 +1,6 @@
 using StateFlow.Asl;
+using StateFlow.Asl.Schema;
+using StateFlow.Expressions;
 using StateFlow.Validation;
 
 namespace StateFlow;
@@ -12,16 +14,19 @@ internal sealed class ChoiceRuleFormat : ObjectFormat<ChoiceRule>
             Text(AslField.Comment, r => r.Comment ?? r.Condition?.Comment),
             new Field<ChoiceRule>(
                 ConditionFormat.AllFields,
+                ConditionFormat.AllSchemas,
                 rule => rule.Condition is null ? null : ConditionFormat.FieldsOf(rule.Condition)[0],
                 (writer, rule) => ConditionFormat.WriteFields(writer, rule.Condition)),
             Payload(AslField.Output, r => r.Output),
             Payload(AslField.Assign, r => r.Assign),
             Raw(r => r.Raw),
-            Text(AslField.Next, r => r.Next))
+            Required(Text(AslField.Next, r => r.Next)))
     {
     }
 
     public static ChoiceRuleFormat Instance { get; } = new();
+
+    protected override IEnumerable<Json> Demands(SchemaScope scope) => [ConditionFormat.Demand(scope)];
 
     public override DiagnosticDescriptor Unexpected(string field) => ChoiceRules.RuleUnknownOperator;
 
@@ -29,7 +34,7 @@ internal sealed class ChoiceRuleFormat : ObjectFormat<ChoiceRule>
     {
         Comment = source.Text(AslField.Comment),
         Output = source.Payload(AslField.Output),
-        Assign = source.ObjectPayload(AslField.Assign),
+        Assign = source.Payload(AslField.Assign),
         Next = source.Text(AslField.Next),
         Condition = ConditionFormat.ReadFields(source),
         Raw = source.Rest(),

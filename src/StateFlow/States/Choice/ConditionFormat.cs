@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using StateFlow.Asl;
+using StateFlow.Asl.Schema;
 using StateFlow.Expressions;
 using StateFlow.Validation;
 
@@ -9,7 +10,8 @@ namespace StateFlow;
 /// <summary>How a condition is written and read: among the fields of a rule, or nested, as an object of its own.</summary>
 internal sealed class ConditionFormat : ObjectFormat
 {
-    private static readonly ConditionFormat Nested = new();
+    /// <summary>Gets the format of a condition inside another one.</summary>
+    public static ConditionFormat Nested { get; } = new();
 
     private ConditionFormat()
         : base("condition")
@@ -27,7 +29,35 @@ internal sealed class ConditionFormat : ObjectFormat
         AslField.Condition,
     ];
 
+    /// <summary>Gets what the value of each of them may be.</summary>
+    public static FieldSchema[] AllSchemas { get; } = [.. AllFields.Select(FieldSchemas.PartOfCondition)];
+
     public override IEnumerable<string> FieldNames => [.. AllFields.Where(f => f != AslField.Condition).Select(f => f.Name), AslField.Comment.Name];
+
+    public override Json SchemaIn(SchemaScope scope)
+    {
+        var properties = new List<KeyValuePair<string, Json>> { new(AslField.Comment.Name, FieldSchemas.Text(scope)) };
+        for (var i = 0; i < AllFields.Length; i++)
+        {
+            if (AllFields[i] != AslField.Condition)
+            {
+                properties.Add(new(AllFields[i].Name, AllSchemas[i](scope)));
+            }
+        }
+
+        return ObjectSchema(properties, [Demand(scope)], Unexpected(string.Empty));
+    }
+
+    /// <summary>Gives the schema of what a condition needs: an expression; or a variable and a comparison, or other conditions.</summary>
+    public static Json Demand(SchemaScope scope) => scope.State is QueryLanguage.Jsonata
+        ? FieldSchemas.Requires(AslField.Condition)
+        : OneOf(
+            [
+                FieldSchemas.Requires(AslField.And),
+                FieldSchemas.Requires(AslField.Or),
+                FieldSchemas.Requires(AslField.Not),
+                .. Enum.GetValues<ComparisonOperator>().Select(o => FieldSchemas.Requires(AslField.Variable, AslField.Of(o))),
+            ]);
 
     public override DiagnosticDescriptor Unexpected(string field) =>
         field == AslField.Next.Name ? ChoiceRules.NestedNext : ChoiceRules.RuleUnknownOperator;

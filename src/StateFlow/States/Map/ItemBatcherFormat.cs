@@ -21,7 +21,7 @@ internal sealed class ItemBatcherFormat : ObjectFormat<ItemBatcher>
     {
         MaxItemsPerBatch = source.Source(FieldPair.MaxItemsPerBatch),
         MaxInputBytesPerBatch = source.Source(FieldPair.MaxInputBytesPerBatch),
-        BatchInput = source.Template(AslField.BatchInput),
+        BatchInput = source.Payload(AslField.BatchInput),
         Raw = source.Rest(),
     };
 }

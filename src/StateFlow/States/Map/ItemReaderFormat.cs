@@ -22,8 +22,8 @@ internal sealed class ItemReaderFormat : ObjectFormat<ItemReader>
     {
         Resource = source.Text(AslField.Resource),
         ReaderConfig = source.Object(AslField.ReaderConfig, ReaderConfigFormat.Instance),
-        Parameters = source.ObjectPayload(AslField.Parameters),
-        Arguments = source.ObjectPayload(AslField.Arguments, orExpression: true),
+        Parameters = source.Payload(AslField.Parameters),
+        Arguments = source.Payload(AslField.Arguments),
         Raw = source.Rest(),
     };
 }

@@ -1,4 +1,6 @@
 using StateFlow.Asl;
+using StateFlow.Asl.Schema;
+using StateFlow.Expressions;
 
 namespace StateFlow;
 
@@ -36,15 +38,18 @@ internal sealed class MapFormat : StateFormat<MapState>
 
     public static MapFormat Instance { get; } = new();
 
+    protected override IEnumerable<Json> Demands(SchemaScope scope) =>
+        [OneOf(FieldSchemas.Requires(AslField.ItemProcessor), FieldSchemas.Requires(AslField.Iterator))];
+
     public override MapState Read(AslObject source) => new(source.Name)
     {
         Comment = source.Text(AslField.Comment),
         InputPath = source.Path(AslField.InputPath),
         ItemReader = source.Object(AslField.ItemReader, ItemReaderFormat.Instance),
-        Items = source.ObjectPayload(AslField.Items, orArray: true, orExpression: true),
+        Items = source.Payload(AslField.Items),
         ItemsPath = source.Text(AslField.ItemsPath),
-        ItemSelector = source.Template(AslField.ItemSelector),
-        Parameters = source.ObjectPayload(AslField.Parameters, orArray: true),
+        ItemSelector = source.Payload(AslField.ItemSelector),
+        Parameters = source.Payload(AslField.Parameters),
         ItemBatcher = source.Object(AslField.ItemBatcher, ItemBatcherFormat.Instance),
         MaxConcurrency = source.Source(FieldPair.MaxConcurrency),
         ToleratedFailureCount = source.Source(FieldPair.ToleratedFailureCount),
@@ -53,11 +58,11 @@ internal sealed class MapFormat : StateFormat<MapState>
         ItemProcessor = source.Object(AslField.ItemProcessor, NestedMachineFormat.Processor),
         Iterator = source.Object(AslField.Iterator, NestedMachineFormat.Processor),
         ResultWriter = source.Object(AslField.ResultWriter, ResultWriterFormat.Instance),
-        ResultSelector = source.ObjectPayload(AslField.ResultSelector),
+        ResultSelector = source.Payload(AslField.ResultSelector),
         ResultPath = source.Path(AslField.ResultPath),
         OutputPath = source.Path(AslField.OutputPath),
         Output = source.Payload(AslField.Output),
-        Assign = source.ObjectPayload(AslField.Assign),
+        Assign = source.Payload(AslField.Assign),
         Retry = source.List(AslField.Retry, RetrierFormat.Instance),
         Catch = source.List(AslField.Catch, CatcherFormat.Instance),
         Transition = source.Transition(),

@@ -22,8 +22,8 @@ internal sealed class ResultWriterFormat : ObjectFormat<ResultWriter>
     {
         Resource = source.Text(AslField.Resource),
         WriterConfig = source.Object(AslField.WriterConfig, WriterConfigFormat.Instance),
-        Parameters = source.ObjectPayload(AslField.Parameters),
-        Arguments = source.ObjectPayload(AslField.Arguments, orExpression: true),
+        Parameters = source.Payload(AslField.Parameters),
+        Arguments = source.Payload(AslField.Arguments),
         Raw = source.Rest(),
     };
 }

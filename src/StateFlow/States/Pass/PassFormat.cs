@@ -27,11 +27,11 @@ internal sealed class PassFormat : StateFormat<PassState>
         Comment = source.Text(AslField.Comment),
         InputPath = source.Path(AslField.InputPath),
         Result = source.Payload(AslField.Result),
-        Parameters = source.ObjectPayload(AslField.Parameters, orArray: true),
+        Parameters = source.Payload(AslField.Parameters),
         ResultPath = source.Path(AslField.ResultPath),
         OutputPath = source.Path(AslField.OutputPath),
         Output = source.Payload(AslField.Output),
-        Assign = source.ObjectPayload(AslField.Assign),
+        Assign = source.Payload(AslField.Assign),
         Transition = source.Transition(),
         Raw = source.Rest(),
     };

@@ -1,4 +1,5 @@
 using StateFlow.Asl;
+using StateFlow.Asl.Schema;
 using StateFlow.Validation;
 
 namespace StateFlow;
@@ -11,6 +12,7 @@ internal sealed class WaitFormat : StateFormat<WaitState>
             "Wait",
             new Field<WaitState>(
                 [AslField.Seconds, AslField.SecondsPath, AslField.Timestamp, AslField.TimestampPath],
+                [FieldSchemas.Value(FieldPair.Seconds), FieldSchemas.Text, FieldSchemas.Value(FieldPair.Timestamp), FieldSchemas.Text],
                 state => state.Duration is { } duration ? PairOf(duration).NameOf(duration.Source) : null,
                 (writer, state) =>
                 {
@@ -18,7 +20,10 @@ internal sealed class WaitFormat : StateFormat<WaitState>
                     {
                         PairOf(duration).Write(writer, duration.Source);
                     }
-                }),
+                })
+            {
+                IsRequired = true,
+            },
             Path(AslField.InputPath, s => s.InputPath),
             Path(AslField.OutputPath, s => s.OutputPath),
             Payload(AslField.Output, s => s.Output),
@@ -40,7 +45,7 @@ internal sealed class WaitFormat : StateFormat<WaitState>
         InputPath = source.Path(AslField.InputPath),
         OutputPath = source.Path(AslField.OutputPath),
         Output = source.Payload(AslField.Output),
-        Assign = source.ObjectPayload(AslField.Assign),
+        Assign = source.Payload(AslField.Assign),
         Transition = source.Transition(),
         Raw = source.Rest(),
     };

@@ -6,7 +6,6 @@ namespace StateFlow.Validation.Rules;
 internal sealed class MachineSettings : MachineRule
 {
     private const string OnlyVersion = "1.0";
-    private const long MaxTimeout = 99_999_999;
 
     public override void Check(MachineScope scope, Findings findings)
     {
@@ -30,12 +29,12 @@ internal sealed class MachineSettings : MachineRule
                 $"The timeout of the state machine is {timeout}, which is not a positive integer. Write whole seconds, 1 or more.",
                 AslField.TimeoutSeconds.Name);
         }
-        else if (seconds > MaxTimeout)
+        else if (seconds > AslField.TimeoutSeconds.Range!.Max)
         {
             findings.Report(
                 StructureRules.TopTimeoutTooLarge,
                 string.Empty,
-                $"The timeout of the state machine is {timeout} seconds, but at most {MaxTimeout} are allowed.",
+                $"The timeout of the state machine is {timeout} seconds, but must be {AslField.TimeoutSeconds.Range}.",
                 AslField.TimeoutSeconds.Name);
         }
     }

@@ -1,22 +1,18 @@
-using System.Globalization;
 using System.Text.Json;
 using StateFlow.Asl;
-using StateFlow.Expressions;
 
 namespace StateFlow.Validation.Rules;
 
 /// <summary>Numbers of states lie in the ranges that the service allows: SF2094 to SF2096, SF11008 to SF11021, SF13003, SF13005.</summary>
 internal sealed class NumberRanges : StateRule
 {
-    private const double MaxSeconds = 99_999_999;
-
     public override void Check(StateScope scope, Findings findings)
     {
         switch (scope.State)
         {
             case TaskState task:
-                Check(scope, findings, task.TimeoutSeconds, 1, MaxSeconds, LimitRules.TaskTimeoutRange, AslField.TimeoutSeconds.Name);
-                Check(scope, findings, task.HeartbeatSeconds, 1, MaxSeconds, LimitRules.HeartbeatRange, AslField.HeartbeatSeconds.Name);
+                Check(scope, findings, task.TimeoutSeconds, AslField.TimeoutSeconds, LimitRules.TaskTimeoutRange);
+                Check(scope, findings, task.HeartbeatSeconds, AslField.HeartbeatSeconds, LimitRules.HeartbeatRange);
                 break;
             case WaitState wait:
                 CheckWait(scope, wait, findings);
@@ -36,65 +32,32 @@ internal sealed class NumberRanges : StateRule
             var rule = !seconds.TryGetInt64(out var value) ? StateFieldRules.WaitSecondsType
                 : value < 0 ? StateFieldRules.WaitSecondsNegative
                 : StateFieldRules.WaitSecondsTooLarge;
-            Check(scope, findings, duration.Source, 0, MaxSeconds, rule, AslField.Seconds.Name);
+            Check(scope, findings, duration.Source, AslField.Seconds, rule);
         }
     }
 
     private static void CheckMap(StateScope scope, MapState map, Findings findings)
     {
-        Check(scope, findings, map.MaxConcurrency, 0, double.MaxValue, MapRules.MaxConcurrencyNegative, AslField.MaxConcurrency.Name);
-        Check(scope, findings, map.ToleratedFailureCount, 0, double.MaxValue, MapRules.ToleratedCountNegative, AslField.ToleratedFailureCount.Name);
-        if (map.ToleratedFailurePercentage is ValueSource.Value({ ValueKind: JsonValueKind.Number } percentage) && percentage.GetDouble() is < 0 or > 100)
-        {
-            findings.Report(
-                MapRules.ToleratedPercentageRange,
-                scope.Pointer,
-                $"'ToleratedFailurePercentage' of the Map state '{map.Name}' is {percentage.GetNumberText()}, but must be 0 to 100.",
-                AslField.ToleratedFailurePercentage.Name);
-        }
-
+        Check(scope, findings, map.MaxConcurrency, AslField.MaxConcurrency, MapRules.MaxConcurrencyNegative);
+        Check(scope, findings, map.ToleratedFailureCount, AslField.ToleratedFailureCount, MapRules.ToleratedCountNegative);
+        Check(scope, findings, map.ToleratedFailurePercentage, AslField.ToleratedFailurePercentage, MapRules.ToleratedPercentageRange);
         var batcher = map.ItemBatcher;
-        Check(scope, findings, batcher?.MaxItemsPerBatch, 1, double.MaxValue, MapRules.BatchSizePositive, AslField.ItemBatcher.Name, AslField.MaxItemsPerBatch.Name);
-        Check(
-            scope,
-            findings,
-            batcher?.MaxInputBytesPerBatch,
-            1,
-            262_144,
-            MapRules.BatcherBytesLimit,
-            AslField.ItemBatcher.Name,
-            AslField.MaxInputBytesPerBatch.Name);
-        Check(
-            scope,
-            findings,
-            map.ItemReader?.ReaderConfig?.MaxItems,
-            0,
-            100_000_000,
-            MapRules.MaxItemsRange,
-            AslField.ItemReader.Name,
-            AslField.ReaderConfig.Name,
-            AslField.MaxItems.Name);
+        Check(scope, findings, batcher?.MaxItemsPerBatch, AslField.MaxItemsPerBatch, MapRules.BatchSizePositive, AslField.ItemBatcher.Name);
+        Check(scope, findings, batcher?.MaxInputBytesPerBatch, AslField.MaxInputBytesPerBatch, MapRules.BatcherBytesLimit, AslField.ItemBatcher.Name);
+        var reader = map.ItemReader?.ReaderConfig;
+        Check(scope, findings, reader?.MaxItems, AslField.MaxItems, MapRules.MaxItemsRange, AslField.ItemReader.Name, AslField.ReaderConfig.Name);
     }
 
     private static void Check(
-        StateScope scope, Findings findings, ValueSource? source, double min, double max, DiagnosticDescriptor rule, params ReadOnlySpan<PointerStep> path)
+        StateScope scope, Findings findings, ValueSource? source, AslField field, DiagnosticDescriptor rule, params ReadOnlySpan<PointerStep> path)
     {
-        if (source is not ValueSource.Value({ ValueKind: JsonValueKind.Number } number) || IsWithin(number, min, max))
+        if (source is ValueSource.Value({ ValueKind: JsonValueKind.Number } number) && !field.Range!.Contains(number)) // Fields for numbers have a range.
         {
-            return;
+            findings.Report(
+                rule,
+                scope.Pointer,
+                $"'{field}' of the {scope.State.Type} state '{scope.State.Name}' is {number.GetNumberText()}, but must be {field.Range}.",
+                [.. path, field.Name]);
         }
-
-        findings.Report(
-            rule,
-            scope.Pointer,
-            $"'{path[^1]}' of the {scope.State.Type} state '{scope.State.Name}' is {number.GetNumberText()}, but must be {Range(min, max)}.",
-            path);
     }
-
-    public static bool IsWithin(Json number, double min, double max) =>
-        number.TryGetInt64(out var value) && value >= min && value <= max;
-
-    public static string Range(double min, double max) => max is double.MaxValue
-        ? string.Create(CultureInfo.InvariantCulture, $"an integer of at least {min:N0}")
-        : string.Create(CultureInfo.InvariantCulture, $"an integer from {min:N0} to {max:N0}");
 }

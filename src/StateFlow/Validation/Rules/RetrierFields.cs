@@ -5,9 +5,6 @@ namespace StateFlow.Validation.Rules;
 /// <summary>Retriers name errors, and their numbers lie in the ranges that the service allows: SF5002 to SF5012.</summary>
 internal sealed class RetrierFields : StateRule
 {
-    private const double MaxInteger = 99_999_999;
-    private const double MaxDelay = 31_622_400;
-
     public override void Check(StateScope scope, Findings findings)
     {
         var index = 0;
@@ -32,15 +29,15 @@ internal sealed class RetrierFields : StateRule
                 ErrorHandlingRules.RetryErrorEqualsEmpty, scope.Pointer, $"'ErrorEquals' of {subject} is empty. Add the names of the errors to retry.", [.. path, AslField.ErrorEquals.Name]);
         }
 
-        CheckInteger(retrier.IntervalSeconds, 1, MaxInteger, AslField.IntervalSeconds, ErrorHandlingRules.RetryIntervalType, ErrorHandlingRules.RetryIntervalRange);
-        CheckInteger(retrier.MaxAttempts, 0, MaxInteger, AslField.MaxAttempts, ErrorHandlingRules.RetryMaxAttemptsType, ErrorHandlingRules.RetryMaxAttemptsRange);
-        CheckInteger(retrier.MaxDelaySeconds, 1, MaxDelay, AslField.MaxDelaySeconds, ErrorHandlingRules.RetryMaxDelayRange, ErrorHandlingRules.RetryMaxDelayRange);
-        if (retrier.BackoffRate?.ToDouble() is < 1)
+        CheckInteger(retrier.IntervalSeconds, AslField.IntervalSeconds, ErrorHandlingRules.RetryIntervalType, ErrorHandlingRules.RetryIntervalRange);
+        CheckInteger(retrier.MaxAttempts, AslField.MaxAttempts, ErrorHandlingRules.RetryMaxAttemptsType, ErrorHandlingRules.RetryMaxAttemptsRange);
+        CheckInteger(retrier.MaxDelaySeconds, AslField.MaxDelaySeconds, ErrorHandlingRules.RetryMaxDelayRange, ErrorHandlingRules.RetryMaxDelayRange);
+        if (retrier.BackoffRate is { Token: null } rate && !AslField.BackoffRate.Range!.Contains(rate.ToJson())) // It has a range.
         {
             findings.Report(
                 ErrorHandlingRules.RetryBackoffRange,
                 scope.Pointer,
-                $"'BackoffRate' of {subject} is {retrier.BackoffRate}, but must be at least 1.",
+                $"'BackoffRate' of {subject} is {rate}, but must be {AslField.BackoffRate.Range}.",
                 [.. path, AslField.BackoffRate.Name]);
         }
 
@@ -53,14 +50,14 @@ internal sealed class RetrierFields : StateRule
                 [.. path, AslField.MaxDelaySeconds.Name]);
         }
 
-        void CheckInteger(Number? number, double min, double max, AslField field, DiagnosticDescriptor type, DiagnosticDescriptor range)
+        void CheckInteger(Number? number, AslField field, DiagnosticDescriptor type, DiagnosticDescriptor range)
         {
-            if (number is { Token: null } value && !NumberRanges.IsWithin(value.ToJson(), min, max))
+            if (number is { Token: null } value && !field.Range!.Contains(value.ToJson())) // Fields for numbers have a range.
             {
                 findings.Report(
                     value.TryGetInt64(out _) ? range : type,
                     scope.Pointer,
-                    $"'{field}' of {subject} is {value}, but must be {NumberRanges.Range(min, max)}.",
+                    $"'{field}' of {subject} is {value}, but must be {field.Range}.",
                     [.. path, field.Name]);
             }
         }

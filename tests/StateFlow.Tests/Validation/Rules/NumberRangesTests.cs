@@ -26,7 +26,7 @@ public sealed class NumberRangesTests
         "SF11011 /States/A/ToleratedFailureCount: 'ToleratedFailureCount' of the Map state 'A' is -1, but must be an integer of at least 0.")]
     [InlineData(
         """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"ToleratedFailurePercentage":100.5}}}""",
-        "SF11010 /States/A/ToleratedFailurePercentage: 'ToleratedFailurePercentage' of the Map state 'A' is 100.5, but must be 0 to 100.")]
+        "SF11010 /States/A/ToleratedFailurePercentage: 'ToleratedFailurePercentage' of the Map state 'A' is 100.5, but must be a number from 0 to 100.")]
     [InlineData(
         """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"ItemBatcher":{"MaxItemsPerBatch":0}}}}""",
         "SF11035 /States/A/ItemBatcher/MaxItemsPerBatch: 'MaxItemsPerBatch' of the Map state 'A' is 0, but must be an integer of at least 1.")]

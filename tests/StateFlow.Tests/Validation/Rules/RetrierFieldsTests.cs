@@ -23,7 +23,7 @@ public sealed class RetrierFieldsTests
         "SF5008 /States/A/Retry/0/MaxAttempts: 'MaxAttempts' of retrier 1 of the state 'A' is 1.5, but must be an integer from 0 to 99,999,999.")]
     [InlineData(
         """{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Retry":[{"ErrorEquals":["E"],"BackoffRate":0.5}],"End":true}}}""",
-        "SF5009 /States/A/Retry/0/BackoffRate: 'BackoffRate' of retrier 1 of the state 'A' is 0.5, but must be at least 1.")]
+        "SF5009 /States/A/Retry/0/BackoffRate: 'BackoffRate' of retrier 1 of the state 'A' is 0.5, but must be a number of at least 1.")]
     [InlineData(
         """{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Retry":[{"ErrorEquals":["E"],"MaxDelaySeconds":0}],"End":true}}}""",
         "SF5011 /States/A/Retry/0/MaxDelaySeconds: 'MaxDelaySeconds' of retrier 1 of the state 'A' is 0, but must be an integer from 1 to 31,622,400.")]
