@@ -3,24 +3,21 @@ using System.Text.Json;
 
 namespace StateFlow.Benchmarks;
 
-/// <summary>The reference implementation in a process of its own, which answers questions.</summary>
+/// <summary>A peer in a process of its own, which answers questions.</summary>
 internal sealed class NodePeer : IDisposable
 {
+    private const string Jsonata = "answer.js";
+
     private readonly Process _process;
 
     /// <summary>Starts the process.</summary>
-    /// <param name="modules">The folder <c>node_modules</c> that has the package <c>jsonata</c>.</param>
+    /// <param name="modules">The folder <c>node_modules</c> that has the package of the peer.</param>
     /// <param name="processorTime">Whether what counts is the processor time.</param>
-    public NodePeer(string modules, bool processorTime) => _process = Process.Start(Command(modules, processorTime ? ["cpu"] : []))!;
+    /// <param name="script">What answers.</param>
+    public NodePeer(string modules, bool processorTime, string script = Jsonata) => _process = Process.Start(Start(script, modules, processorTime ? ["cpu"] : []))!;
 
-    /// <summary>Gives what starts <c>answer.js</c>.</summary>
-    public static ProcessStartInfo Command(string modules, params IEnumerable<string> arguments)
-    {
-        string[] all = [Path.Combine(AppContext.BaseDirectory, "answer.js"), .. arguments];
-        var command = new ProcessStartInfo("node", all) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        command.Environment["NODE_PATH"] = modules;
-        return command;
-    }
+    /// <summary>Gives what starts the reference implementation of JSONata.</summary>
+    public static ProcessStartInfo Command(string modules, params IEnumerable<string> arguments) => Start(Jsonata, modules, arguments);
 
     /// <summary>Measures an evaluation.</summary>
     /// <returns>The microseconds, and the hash of the result.</returns>
@@ -41,9 +38,20 @@ internal sealed class NodePeer : IDisposable
         _process.Dispose();
     }
 
-    private JsonElement Ask(Dictionary<string, string> question)
+    /// <summary>Writes a line, and reads the answer.</summary>
+    public JsonElement Ask(string line)
     {
-        _process.StandardInput.WriteLine(JsonSerializer.Serialize(question));
-        return JsonElement.Parse(_process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The reference implementation ended without an answer."));
+        _process.StandardInput.WriteLine(line);
+        return JsonElement.Parse(_process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The peer ended without an answer."));
     }
+
+    private static ProcessStartInfo Start(string script, string modules, IEnumerable<string> arguments)
+    {
+        string[] all = [Path.Combine(AppContext.BaseDirectory, script), .. arguments];
+        var command = new ProcessStartInfo("node", all) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        command.Environment["NODE_PATH"] = modules;
+        return command;
+    }
+
+    private JsonElement Ask(Dictionary<string, string> question) => Ask(JsonSerializer.Serialize(question));
 }
