@@ -7,9 +7,10 @@ namespace StateFlow.Expressions;
 /// <content>Reading and writing text.</content>
 public readonly partial struct Json
 {
-    private static readonly JsonDocumentOptions ReadOptions = new() { MaxDepth = MaxDepth };
+    // Made when they are needed, so that who only reads does not wait for what writing needs.
+    private static JsonDocumentOptions ReadOptions => new() { MaxDepth = MaxDepth };
 
-    private static readonly JsonWriterOptions CompactOptions = new() { Encoder = ReadableJsonEncoder.Instance, SkipValidation = true };
+    private static JsonWriterOptions CompactOptions => new() { Encoder = ReadableJsonEncoder.Instance, SkipValidation = true };
 
     /// <summary>Reads a JSON text.</summary>
     /// <param name="text">The text.</param>
