@@ -11,7 +11,7 @@ internal sealed partial class FactFinder
 
     private static readonly HashSet<string> Chance = new(StringComparer.Ordinal) { "now", "millis", "random", "uuid", "shuffle", "eval" };
 
-    private readonly IReadOnlyDictionary<string, NativeFunction> _builtIns;
+    private readonly JsonataDialect _dialect;
     private readonly List<JsonataReference> _free = [];
     private readonly List<JsonataReference> _functions = [];
     private readonly List<JsonataReference> _context = [];
@@ -20,8 +20,7 @@ internal sealed partial class FactFinder
     private VariableScope _scope = new(null);
     private bool _usesDocument;
 
-    private FactFinder(JsonataDialect dialect) =>
-        _builtIns = dialect is JsonataDialect.Standard ? Jsonata.Functions.Standard : Jsonata.Functions.StepFunctions;
+    private FactFinder(JsonataDialect dialect) => _dialect = dialect;
 
     public JsonataFacts Facts { get; private set; } = new();
 
@@ -42,7 +41,7 @@ internal sealed partial class FactFinder
             FreeVariables = Sorted(finder._free),
             Functions = Sorted(finder._functions),
             ContextReferences = Sorted(finder._context),
-            StatesPaths = [.. finder._paths.Distinct().OrderBy(path => path.Start)],
+            StatesPaths = finder._paths.Count < 2 ? [.. finder._paths] : [.. finder._paths.Distinct().OrderBy(path => path.Start)],
             IsDeterministic = isDeterministic,
             IsConstant = isDeterministic && finder._free.Count == 0 && !finder._usesDocument,
             ResultKinds = result.Kinds,
@@ -53,7 +52,8 @@ internal sealed partial class FactFinder
     /// <summary>Tells whether the left part of a node stands once more in the text, because an operator stands for a condition.</summary>
     public static bool IsDoubled(SyntaxNode node) => node is { Kind: SyntaxKind.Condition, Symbol: Symbol.Elvis or Symbol.Coalesce };
 
-    private static EquatableArray<JsonataReference> Sorted(List<JsonataReference> references) => [.. references.OrderBy(reference => reference.Start)];
+    private static EquatableArray<JsonataReference> Sorted(List<JsonataReference> references) =>
+        references.Count < 2 ? [.. references] : [.. references.OrderBy(reference => reference.Start)];
 
     private static JsonataReference ReferenceTo(SyntaxNode node, string name) => new(name, node.Start, node.Position - node.Start);
 
@@ -74,7 +74,7 @@ internal sealed partial class FactFinder
             SyntaxKind.Variable => Variable(node, around),
             SyntaxKind.Wildcard or SyntaxKind.Descendant => Wildcard(node, around),
             SyntaxKind.Parent => Parent(node, around),
-            SyntaxKind.Binary when node.Symbol is Symbol.Dot => InPath(node, around, isStep, Dot),
+            SyntaxKind.Binary when node.Symbol is Symbol.Dot => InPath(node, around, isStep),
             SyntaxKind.Binary when node.Symbol is Symbol.Apply => Application(node, around),
             SyntaxKind.Binary => Binary(node, around),
             SyntaxKind.Negation => Arithmetic(Looked(node.Left, around), Observed.Of(JsonataKinds.Number)),
@@ -85,11 +85,7 @@ internal sealed partial class FactFinder
             SyntaxKind.Lambda => Lambda(node, around.Apart()),
             SyntaxKind.Transform => Transform(node),
             SyntaxKind.Condition => Condition(node, around),
-            SyntaxKind.Index => InPath(node, around, isStep, Index),
-            SyntaxKind.Group => InPath(node, around, isStep, Group),
-            SyntaxKind.Sort => InPath(node, around, isStep, Sort),
-            SyntaxKind.Focus => InPath(node, around, isStep, Focus),
-            SyntaxKind.Position => InPath(node, around, isStep, Position),
+            SyntaxKind.Index or SyntaxKind.Group or SyntaxKind.Sort or SyntaxKind.Focus or SyntaxKind.Position => InPath(node, around, isStep),
             SyntaxKind.Bind => Bind(node, around),
             SyntaxKind.Error => Walk(node.Left, around),
             _ => Observed.Unknown,
@@ -196,7 +192,11 @@ internal sealed partial class FactFinder
 
     private Observed Object(SyntaxNode node, Surroundings around)
     {
-        node.Items.ForEach(item => Whole(item, around));
+        foreach (var item in node.Items)
+        {
+            Whole(item, around);
+        }
+
         return Observed.Of(JsonataKinds.Object);
     }
 
@@ -217,7 +217,7 @@ internal sealed partial class FactFinder
     {
         Enter();
         var scope = _scope;
-        node.Items.ForEach(scope.Announce);
+        scope.AnnounceAll(node);
         var last = Observed.Of(JsonataKinds.Nothing);
         for (var i = 0; i < node.Items.Count; i++)
         {
