@@ -63,6 +63,7 @@ internal sealed partial class FactFinder
         if (Jsonata.Functions.Find(node.Text, _dialect) is { } function)
         {
             _functions.Add(ReferenceTo(node, node.Text));
+            _handsContextOn |= TakesContext(function.SignatureText);
             return new Observed(JsonataKinds.Function, [], function);
         }
 

@@ -19,6 +19,8 @@ internal sealed partial class FactFinder
     private readonly List<JsonataStatesPath> _paths = [];
     private VariableScope _scope = new(null);
     private bool _usesDocument;
+    private bool _callsAnyFunction; // Calls something that is not known to be a certain function, where the document is the context.
+    private bool _handsContextOn; // Has a function as a value that takes the context when somebody calls it with too few arguments.
 
     private FactFinder(JsonataDialect dialect) => _dialect = dialect;
 
@@ -43,7 +45,7 @@ internal sealed partial class FactFinder
             ContextReferences = Sorted(finder._context),
             StatesPaths = finder._paths.Count < 2 ? [.. finder._paths] : [.. finder._paths.Distinct().OrderBy(path => path.Start)],
             IsDeterministic = isDeterministic,
-            IsConstant = isDeterministic && finder._free.Count == 0 && !finder._usesDocument,
+            IsConstant = isDeterministic && finder._free.Count == 0 && !finder._usesDocument && !(finder._callsAnyFunction && finder._handsContextOn),
             ResultKinds = result.Kinds,
         };
         return finder;
@@ -257,6 +259,7 @@ internal sealed partial class FactFinder
 
     private Observed Lambda(SyntaxNode node, Surroundings around)
     {
+        _handsContextOn |= node.Extra is { } signature && TakesContext(signature);
         Enter(isLambda: true);
         var scope = _scope;
         scope.Announce(node.Left);
