@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace StateFlow.Expressions;
 
@@ -28,9 +30,15 @@ public readonly partial struct Json
     /// <remarks>Where an object has two members of one name the last one counts, at the place of the first.</remarks>
     public static bool TryParse(ReadOnlyMemory<byte> utf8, out Json value, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out JsonSyntaxError? error)
     {
+        if (Utf8.IsValid(utf8.Span) && JsonTextReader.TryRead(WithoutByteOrderMark(utf8).Span, out value))
+        {
+            error = null;
+            return true;
+        }
+
         using var document = ParseDocument(utf8, out error);
-        value = document is null ? default : From(document.RootElement);
-        return document is not null;
+        value = default;
+        return error is null ? throw new UnreachableException("A text is JSON for one reader and none for the other.") : false;
     }
 
     /// <summary>Writes the value.</summary>
