@@ -43,7 +43,7 @@ internal sealed partial class FactFinder
             FreeVariables = Sorted(finder._free),
             Functions = Sorted(finder._functions),
             ContextReferences = Sorted(finder._context),
-            StatesPaths = finder._paths.Count < 2 ? [.. finder._paths] : [.. finder._paths.Distinct().OrderBy(path => path.Start)],
+            StatesPaths = Distinct(Ordered(finder._paths, path => path.Start)),
             IsDeterministic = isDeterministic,
             IsConstant = isDeterministic && finder._free.Count == 0 && !finder._usesDocument && !(finder._callsAnyFunction && finder._handsContextOn),
             ResultKinds = result.Kinds,
@@ -54,8 +54,35 @@ internal sealed partial class FactFinder
     /// <summary>Tells whether the left part of a node stands once more in the text, because an operator stands for a condition.</summary>
     public static bool IsDoubled(SyntaxNode node) => node is { Kind: SyntaxKind.Condition, Symbol: Symbol.Elvis or Symbol.Coalesce };
 
-    private static EquatableArray<JsonataReference> Sorted(List<JsonataReference> references) =>
-        references.Count < 2 ? [.. references] : [.. references.OrderBy(reference => reference.Start)];
+    private static EquatableArray<JsonataReference> Sorted(List<JsonataReference> references) => [.. Ordered(references, reference => reference.Start)];
+
+    /// <summary>Puts what was found into the order of the text, which it nearly always has.</summary>
+    private static List<T> Ordered<T>(List<T> found, Func<T, int> start)
+    {
+        for (var i = 1; i < found.Count; i++)
+        {
+            if (start(found[i]) < start(found[i - 1]))
+            {
+                return [.. found.OrderBy(start)];
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Leaves out what was found twice; equal paths begin at the same place.</summary>
+    private static EquatableArray<JsonataStatesPath> Distinct(List<JsonataStatesPath> ordered)
+    {
+        for (var i = 1; i < ordered.Count; i++)
+        {
+            if (ordered[i].Start == ordered[i - 1].Start)
+            {
+                return [.. ordered.Distinct()];
+            }
+        }
+
+        return [.. ordered];
+    }
 
     private static JsonataReference ReferenceTo(SyntaxNode node, string name) => new(name, node.Start, node.Position - node.Start);
 
