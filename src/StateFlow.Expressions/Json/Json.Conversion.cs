@@ -84,6 +84,38 @@ public readonly partial struct Json
         _ => JsonValue.Create(ToJsonElement()),
     };
 
+    /// <summary>Makes an object of a document.</summary>
+    /// <param name="members">Names and values in turn; of two members of one name the last one counts, at the place of the first.</param>
+    /// <param name="strings">What the strings of the document are shared in.</param>
+    internal static Json FromMembers(ReadOnlySpan<Json> members, StringPool strings)
+    {
+        var count = members.Length / 2;
+        if (count is 0)
+        {
+            return EmptyObject;
+        }
+
+        if (count > StringPool.SharedNames)
+        {
+            return FromManyMembers(members, strings);
+        }
+
+        var buffer = default(StringPool.Names);
+        Span<string> names = buffer!;
+        var values = new Json[count];
+        var next = 0;
+        for (var i = 0; i < members.Length; i += 2)
+        {
+            var name = (string)members[i].Node!; // A name is a text.
+            var earlier = names[..next].IndexOf(name);
+            var at = earlier < 0 ? next++ : earlier;
+            (names[at], values[at]) = (name, members[i + 1]);
+        }
+
+        strings.FoundDuplicate |= next < count;
+        return FromMap(new JsonMap(strings.Share(names[..next]), values, next, null));
+    }
+
     /// <summary>Gets the text of a string element, also where it holds half of a surrogate pair, which <see cref="JsonElement.GetString"/> refuses.</summary>
     internal static string GetText(JsonElement element, StringPool? strings = null) => GetText(JsonMarshal.GetRawUtf8Value(element)[1..^1], strings);
 
@@ -96,38 +128,27 @@ public readonly partial struct Json
 
     private static Json FromObject(JsonElement element, StringPool strings)
     {
-        var count = element.GetPropertyCount();
-        return count is 0 ? EmptyObject : count <= StringPool.SharedNames ? FromSmallObject(element, count, strings) : FromLargeObject(element, count, strings);
-    }
-
-    private static Json FromSmallObject(JsonElement element, int count, StringPool strings)
-    {
-        var buffer = default(StringPool.Names);
-        Span<string> names = buffer!;
-        var values = new Json[count];
+        var members = new Json[2 * element.GetPropertyCount()];
         var next = 0;
         foreach (var member in element.EnumerateObject())
         {
-            var name = GetName(member, strings);
-            var earlier = names[..next].IndexOf(name);
-            var at = earlier < 0 ? next++ : earlier;
-            (names[at], values[at]) = (name, From(member.Value, strings));
+            members[next++] = From(GetName(member, strings));
+            members[next++] = From(member.Value, strings);
         }
 
-        strings.FoundDuplicate |= next < count;
-        return FromMap(new JsonMap(strings.Share(names[..next]), values, next, null));
+        return FromMembers(members, strings);
     }
 
-    private static Json FromLargeObject(JsonElement element, int count, StringPool strings)
+    private static Json FromManyMembers(ReadOnlySpan<Json> members, StringPool strings)
     {
-        var members = new JsonObjectBuilder(count);
-        foreach (var member in element.EnumerateObject())
+        var builder = new JsonObjectBuilder(members.Length / 2);
+        for (var i = 0; i < members.Length; i += 2)
         {
-            members.Set(GetName(member, strings), From(member.Value, strings));
+            builder.Set((string)members[i].Node!, members[i + 1]); // A name is a text.
         }
 
-        strings.FoundDuplicate |= members.Count < count;
-        return members.ToJson();
+        strings.FoundDuplicate |= builder.Count < members.Length / 2;
+        return builder.ToJson();
     }
 
     private static Json FromNumberElement(JsonElement element)

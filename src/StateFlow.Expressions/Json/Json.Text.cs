@@ -1,15 +1,18 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace StateFlow.Expressions;
 
 /// <content>Reading and writing text.</content>
 public readonly partial struct Json
 {
-    private static readonly JsonDocumentOptions ReadOptions = new() { MaxDepth = MaxDepth };
+    // Made when they are needed, so that who only reads does not wait for what writing needs.
+    private static JsonDocumentOptions ReadOptions => new() { MaxDepth = MaxDepth };
 
-    private static readonly JsonWriterOptions CompactOptions = new() { Encoder = ReadableJsonEncoder.Instance, SkipValidation = true };
+    private static JsonWriterOptions CompactOptions => new() { Encoder = ReadableJsonEncoder.Instance, SkipValidation = true };
 
     /// <summary>Reads a JSON text.</summary>
     /// <param name="text">The text.</param>
@@ -27,9 +30,15 @@ public readonly partial struct Json
     /// <remarks>Where an object has two members of one name the last one counts, at the place of the first.</remarks>
     public static bool TryParse(ReadOnlyMemory<byte> utf8, out Json value, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out JsonSyntaxError? error)
     {
+        if (Utf8.IsValid(utf8.Span) && JsonTextReader.TryRead(WithoutByteOrderMark(utf8).Span, out value))
+        {
+            error = null;
+            return true;
+        }
+
         using var document = ParseDocument(utf8, out error);
-        value = document is null ? default : From(document.RootElement);
-        return document is not null;
+        value = default;
+        return error is null ? throw new UnreachableException("A text is JSON for one reader and none for the other.") : false;
     }
 
     /// <summary>Writes the value.</summary>

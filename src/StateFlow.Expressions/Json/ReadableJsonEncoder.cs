@@ -11,13 +11,11 @@ namespace StateFlow.Expressions;
 /// </remarks>
 public sealed unsafe class ReadableJsonEncoder : JavaScriptEncoder
 {
-    private const string Invisible = "\u2028\u2029\uFEFF";
-
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [.. Controls(), '"', '\\', .. Invisible, .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+        [.. Range(0, 0x1F), .. Range(0x7F, 0x9F), .. Range(0xD800, 0xDFFF), .. "\"\\\u2028\u2029\uFEFF"]);
 
     private static readonly SearchValues<byte> PlainAscii = SearchValues.Create(
-        [.. Enumerable.Range(0x20, 0x5F).Except(['"', '\\']).Select(c => (byte)c)]);
+        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
     private ReadableJsonEncoder()
     {
@@ -62,5 +60,14 @@ public sealed unsafe class ReadableJsonEncoder : JavaScriptEncoder
     public override bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
         UnsafeRelaxedJsonEscaping.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
 
-    private static IEnumerable<char> Controls() => Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c);
+    private static char[] Range(int first, int last)
+    {
+        var range = new char[last - first + 1];
+        for (var i = 0; i < range.Length; i++)
+        {
+            range[i] = (char)(first + i);
+        }
+
+        return range;
+    }
 }

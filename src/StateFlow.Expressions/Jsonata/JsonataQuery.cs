@@ -18,8 +18,11 @@ public sealed class JsonataQuery
     {
         (Text, Dialect, _operation) = (text, dialect, operation);
         _names = [.. root.Names];
-        var functions = dialect is JsonataDialect.Standard ? Jsonata.Functions.Standard : Jsonata.Functions.StepFunctions;
-        _globals = Array.ConvertAll(_names, name => functions.TryGetValue(name, out var function) ? Json.FromNode(function) : Jsonata.Values.Undefined);
+        _globals = new Json[_names.Length];
+        for (var i = 0; i < _names.Length; i++)
+        {
+            _globals[i] = Jsonata.Functions.Find(_names[i], dialect) is { } function ? Json.FromNode(function) : Jsonata.Values.Undefined;
+        }
     }
 
     /// <summary>Gets the expression as it was written.</summary>

@@ -28,8 +28,7 @@ internal sealed partial class FactFinder
 
     private Observed Call(SyntaxNode node, Surroundings around, Observed? applied)
     {
-        var callee = Whole(node.Left, around);
-        var function = callee.Function;
+        var function = Callee(node.Left!, around); // A call has a callee.
         var arguments = new List<Observed>();
         if (applied is { } first)
         {
@@ -43,6 +42,7 @@ internal sealed partial class FactFinder
 
         if (function is null)
         {
+            _callsAnyFunction |= around.Level is not ContextLevel.Inside;
             return Observed.Of(node.Kind is SyntaxKind.Partial ? JsonataKinds.Function : JsonataKinds.Any);
         }
 
@@ -56,6 +56,17 @@ internal sealed partial class FactFinder
         return node.Kind is SyntaxKind.Partial ? Observed.Of(JsonataKinds.Function) : Result(function, arguments);
     }
 
+    /// <summary>Walks over what is called. A built-in function that is named here is called here, and goes nowhere else.</summary>
+    private NativeFunction? Callee(SyntaxNode node, Surroundings around)
+    {
+        var handsContextOn = _handsContextOn;
+        var function = Whole(node, around).Function;
+        _handsContextOn = node.Kind is SyntaxKind.Variable ? handsContextOn : _handsContextOn;
+        return function;
+    }
+
+    private static bool TakesContext(string signature) => signature.Contains('-', StringComparison.Ordinal);
+
     /// <summary>Tells whether a function may take the context for its first parameter.</summary>
     private static bool MayTakeContext(NativeFunction function, List<Observed> arguments)
     {
@@ -65,7 +76,7 @@ internal sealed partial class FactFinder
             return arguments.Count < 2;
         }
 
-        if (!signature.Contains('-', StringComparison.Ordinal))
+        if (!TakesContext(signature))
         {
             return false;
         }

@@ -19,7 +19,7 @@ internal sealed partial class FactFinder
     private Observed Name(SyntaxNode node, Surroundings around)
     {
         UseContext(node, node.Text, around);
-        return new Observed(JsonataKinds.Any, System.Array.ConvertAll(around.Origins, origin => origin.Member(node.Text, node.Start, node.Position)));
+        return new Observed(JsonataKinds.Any, Origin.Members(around.Origins, node));
     }
 
     private Observed Wildcard(SyntaxNode node, Surroundings around)
@@ -38,9 +38,7 @@ internal sealed partial class FactFinder
     }
 
     /// <summary>Gets the context as something that is read at a place.</summary>
-    private static Observed Here(SyntaxNode node, Surroundings around) => new(
-        JsonataKinds.Any,
-        System.Array.ConvertAll(around.Origins, origin => origin.Start < 0 ? origin with { Start = node.Start, End = node.Position } : origin));
+    private static Observed Here(SyntaxNode node, Surroundings around) => new(JsonataKinds.Any, Origin.Begun(around.Origins, node));
 
     private Observed Variable(SyntaxNode node, Surroundings around)
     {
@@ -59,12 +57,13 @@ internal sealed partial class FactFinder
         {
             variable.IsUsed = true;
             var value = variable.Value;
-            return value with { Origins = System.Array.ConvertAll(value.Origins, origin => origin with { Start = node.Start, End = node.Position }) };
+            return value with { Origins = Origin.Moved(value.Origins, node) };
         }
 
-        if (_builtIns.TryGetValue(node.Text, out var function))
+        if (Jsonata.Functions.Find(node.Text, _dialect) is { } function)
         {
             _functions.Add(ReferenceTo(node, node.Text));
+            _handsContextOn |= TakesContext(function.SignatureText);
             return new Observed(JsonataKinds.Function, [], function);
         }
 
@@ -73,21 +72,31 @@ internal sealed partial class FactFinder
     }
 
     /// <summary>Walks over a path: <c>@</c> and <c>#</c> bind their variables for all of it.</summary>
-    private Observed InPath(SyntaxNode node, Surroundings around, bool isStep, Func<SyntaxNode, Surroundings, bool, Observed> walk)
+    private Observed InPath(SyntaxNode node, Surroundings around, bool isStep)
     {
         var outer = _path;
         if (outer == _scope)
         {
-            return walk(node, around, isStep);
+            return PathPart(node, around, isStep);
         }
 
         Enter(isPath: true);
         var scope = _path = _scope;
-        var value = walk(node, around, isStep);
+        var value = PathPart(node, around, isStep);
         _path = outer;
         Leave(scope);
         return value;
     }
+
+    private Observed PathPart(SyntaxNode node, Surroundings around, bool isStep) => node.Kind switch
+    {
+        SyntaxKind.Index => Index(node, around, isStep),
+        SyntaxKind.Group => Group(node, around, isStep),
+        SyntaxKind.Sort => Sort(node, around, isStep),
+        SyntaxKind.Focus => Focus(node, around, isStep),
+        SyntaxKind.Position => Position(node, around, isStep),
+        _ => Dot(node, around),
+    };
 
     /// <summary>Walks over a part of a path that has paths of its own.</summary>
     private Observed Aside(SyntaxNode node, Surroundings around, bool all = false)
@@ -99,7 +108,7 @@ internal sealed partial class FactFinder
         return value;
     }
 
-    private Observed Dot(SyntaxNode node, Surroundings around, bool isStep)
+    private Observed Dot(SyntaxNode node, Surroundings around)
     {
         var left = Walk(node.Left, around, isStep: true);
         var context = Surroundings.Inside(left.Origins);

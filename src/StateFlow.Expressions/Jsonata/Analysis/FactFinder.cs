@@ -11,7 +11,7 @@ internal sealed partial class FactFinder
 
     private static readonly HashSet<string> Chance = new(StringComparer.Ordinal) { "now", "millis", "random", "uuid", "shuffle", "eval" };
 
-    private readonly IReadOnlyDictionary<string, NativeFunction> _builtIns;
+    private readonly JsonataDialect _dialect;
     private readonly List<JsonataReference> _free = [];
     private readonly List<JsonataReference> _functions = [];
     private readonly List<JsonataReference> _context = [];
@@ -19,9 +19,10 @@ internal sealed partial class FactFinder
     private readonly List<JsonataStatesPath> _paths = [];
     private VariableScope _scope = new(null);
     private bool _usesDocument;
+    private bool _callsAnyFunction; // Calls something that is not known to be a certain function, where the document is the context.
+    private bool _handsContextOn; // Has a function as a value that takes the context when somebody calls it with too few arguments.
 
-    private FactFinder(JsonataDialect dialect) =>
-        _builtIns = dialect is JsonataDialect.Standard ? Jsonata.Functions.Standard : Jsonata.Functions.StepFunctions;
+    private FactFinder(JsonataDialect dialect) => _dialect = dialect;
 
     public JsonataFacts Facts { get; private set; } = new();
 
@@ -42,9 +43,9 @@ internal sealed partial class FactFinder
             FreeVariables = Sorted(finder._free),
             Functions = Sorted(finder._functions),
             ContextReferences = Sorted(finder._context),
-            StatesPaths = [.. finder._paths.Distinct().OrderBy(path => path.Start)],
+            StatesPaths = Distinct(Ordered(finder._paths, path => path.Start)),
             IsDeterministic = isDeterministic,
-            IsConstant = isDeterministic && finder._free.Count == 0 && !finder._usesDocument,
+            IsConstant = isDeterministic && finder._free.Count == 0 && !finder._usesDocument && !(finder._callsAnyFunction && finder._handsContextOn),
             ResultKinds = result.Kinds,
         };
         return finder;
@@ -53,7 +54,35 @@ internal sealed partial class FactFinder
     /// <summary>Tells whether the left part of a node stands once more in the text, because an operator stands for a condition.</summary>
     public static bool IsDoubled(SyntaxNode node) => node is { Kind: SyntaxKind.Condition, Symbol: Symbol.Elvis or Symbol.Coalesce };
 
-    private static EquatableArray<JsonataReference> Sorted(List<JsonataReference> references) => [.. references.OrderBy(reference => reference.Start)];
+    private static EquatableArray<JsonataReference> Sorted(List<JsonataReference> references) => [.. Ordered(references, reference => reference.Start)];
+
+    /// <summary>Puts what was found into the order of the text, which it nearly always has.</summary>
+    private static List<T> Ordered<T>(List<T> found, Func<T, int> start)
+    {
+        for (var i = 1; i < found.Count; i++)
+        {
+            if (start(found[i]) < start(found[i - 1]))
+            {
+                return [.. found.OrderBy(start)];
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Leaves out what was found twice; equal paths begin at the same place.</summary>
+    private static EquatableArray<JsonataStatesPath> Distinct(List<JsonataStatesPath> ordered)
+    {
+        for (var i = 1; i < ordered.Count; i++)
+        {
+            if (ordered[i].Start == ordered[i - 1].Start)
+            {
+                return [.. ordered.Distinct()];
+            }
+        }
+
+        return [.. ordered];
+    }
 
     private static JsonataReference ReferenceTo(SyntaxNode node, string name) => new(name, node.Start, node.Position - node.Start);
 
@@ -74,7 +103,7 @@ internal sealed partial class FactFinder
             SyntaxKind.Variable => Variable(node, around),
             SyntaxKind.Wildcard or SyntaxKind.Descendant => Wildcard(node, around),
             SyntaxKind.Parent => Parent(node, around),
-            SyntaxKind.Binary when node.Symbol is Symbol.Dot => InPath(node, around, isStep, Dot),
+            SyntaxKind.Binary when node.Symbol is Symbol.Dot => InPath(node, around, isStep),
             SyntaxKind.Binary when node.Symbol is Symbol.Apply => Application(node, around),
             SyntaxKind.Binary => Binary(node, around),
             SyntaxKind.Negation => Arithmetic(Looked(node.Left, around), Observed.Of(JsonataKinds.Number)),
@@ -85,11 +114,7 @@ internal sealed partial class FactFinder
             SyntaxKind.Lambda => Lambda(node, around.Apart()),
             SyntaxKind.Transform => Transform(node),
             SyntaxKind.Condition => Condition(node, around),
-            SyntaxKind.Index => InPath(node, around, isStep, Index),
-            SyntaxKind.Group => InPath(node, around, isStep, Group),
-            SyntaxKind.Sort => InPath(node, around, isStep, Sort),
-            SyntaxKind.Focus => InPath(node, around, isStep, Focus),
-            SyntaxKind.Position => InPath(node, around, isStep, Position),
+            SyntaxKind.Index or SyntaxKind.Group or SyntaxKind.Sort or SyntaxKind.Focus or SyntaxKind.Position => InPath(node, around, isStep),
             SyntaxKind.Bind => Bind(node, around),
             SyntaxKind.Error => Walk(node.Left, around),
             _ => Observed.Unknown,
@@ -196,7 +221,11 @@ internal sealed partial class FactFinder
 
     private Observed Object(SyntaxNode node, Surroundings around)
     {
-        node.Items.ForEach(item => Whole(item, around));
+        foreach (var item in node.Items)
+        {
+            Whole(item, around);
+        }
+
         return Observed.Of(JsonataKinds.Object);
     }
 
@@ -217,7 +246,7 @@ internal sealed partial class FactFinder
     {
         Enter();
         var scope = _scope;
-        node.Items.ForEach(scope.Announce);
+        scope.AnnounceAll(node);
         var last = Observed.Of(JsonataKinds.Nothing);
         for (var i = 0; i < node.Items.Count; i++)
         {
@@ -257,6 +286,7 @@ internal sealed partial class FactFinder
 
     private Observed Lambda(SyntaxNode node, Surroundings around)
     {
+        _handsContextOn |= node.Extra is { } signature && TakesContext(signature);
         Enter(isLambda: true);
         var scope = _scope;
         scope.Announce(node.Left);

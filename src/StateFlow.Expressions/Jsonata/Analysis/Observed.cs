@@ -1,3 +1,5 @@
+using StateFlow.Expressions.Jsonata.Syntax;
+
 namespace StateFlow.Expressions.Jsonata;
 
 /// <summary>What is known about the value of a part of an expression.</summary>
@@ -20,8 +22,20 @@ internal sealed record Observed(JsonataKinds Kinds, Origin[] Origins, NativeFunc
 /// <param name="End">Where the path ends in the text.</param>
 internal sealed record Origin(string[] Names, int Start, int End)
 {
-    /// <summary>Gets a member of the place.</summary>
-    public Origin Member(string name, int start, int end) => new([.. Names, name], Start < 0 ? start : Start, end);
+    /// <summary>Gets the members of places that a name stands for.</summary>
+    public static Origin[] Members(Origin[] places, SyntaxNode name) => places.Length == 0
+        ? []
+        : Array.ConvertAll(places, place => new Origin([.. place.Names, name.Text], place.Start < 0 ? name.Start : place.Start, name.Position));
+
+    /// <summary>Gets places, of which those that begin with the next name begin with a node.</summary>
+    public static Origin[] Begun(Origin[] places, SyntaxNode node) => places.Length == 0
+        ? []
+        : Array.ConvertAll(places, place => place.Start < 0 ? place with { Start = node.Start, End = node.Position } : place);
+
+    /// <summary>Gets places that a node in the text stands for.</summary>
+    public static Origin[] Moved(Origin[] places, SyntaxNode node) => places.Length == 0
+        ? []
+        : Array.ConvertAll(places, place => place with { Start = node.Start, End = node.Position });
 }
 
 /// <summary>The context in which a part of an expression stands.</summary>

@@ -26,14 +26,16 @@ internal sealed class BoundVariable
 /// <param name="isPath">Whether it is that of a path, in which <c>:=</c> binds nothing.</param>
 internal sealed class VariableScope(VariableScope? parent, bool isLambda = false, bool isPath = false)
 {
-    private readonly Dictionary<string, BoundVariable> _variables = new(StringComparer.Ordinal);
+    private Dictionary<string, BoundVariable>? _variables; // Most scopes have none.
 
     public VariableScope? Parent => parent;
 
-    public IEnumerable<BoundVariable> Variables => _variables.Values;
+    public IEnumerable<BoundVariable> Variables => _variables?.Values ?? Enumerable.Empty<BoundVariable>();
+
+    private bool IsLambda => isLambda;
 
     /// <summary>Adds a variable that is bound from the start.</summary>
-    public void Add(string name, Observed value) => _variables[name] = new BoundVariable { Bindings = 1, IsBound = true, Value = value };
+    public void Add(string name, Observed value) => Table()[name] = new BoundVariable { Bindings = 1, IsBound = true, Value = value };
 
     /// <summary>Announces what <c>:=</c> binds in a part: everything but what is in a block, a lambda or a transform inside.</summary>
     public void Announce(SyntaxNode? node)
@@ -45,22 +47,31 @@ internal sealed class VariableScope(VariableScope? parent, bool isLambda = false
 
         if (node is { Kind: SyntaxKind.Bind, Left.Text: var name })
         {
-            _variables.TryAdd(name, new BoundVariable());
-            _variables[name].Bindings++;
+            Table().TryAdd(name, new BoundVariable());
+            Table()[name].Bindings++;
         }
 
         // What stands twice in the tree stands once in the text.
         Announce(FactFinder.IsDoubled(node) ? null : node.Left);
         Announce(node.Right);
         Announce(node.Third);
+        AnnounceAll(node);
+    }
+
+    /// <summary>Announces what <c>:=</c> binds in the items of a part.</summary>
+    public void AnnounceAll(SyntaxNode node)
+    {
         if (node.HasItems)
         {
-            node.Items.ForEach(Announce);
+            foreach (var item in node.Items)
+            {
+                Announce(item);
+            }
         }
     }
 
     /// <summary>Finds the variable that <c>:=</c> binds here.</summary>
-    public BoundVariable? Target(string name) => isPath ? parent?.Target(name) : _variables.GetValueOrDefault(name);
+    public BoundVariable? Target(string name) => isPath ? parent?.Target(name) : _variables?.GetValueOrDefault(name);
 
     /// <summary>Finds the variable that a name stands for here.</summary>
     public BoundVariable? Find(string name)
@@ -68,7 +79,7 @@ internal sealed class VariableScope(VariableScope? parent, bool isLambda = false
         var isLater = false;
         for (var scope = this; scope is not null; scope = scope.Parent)
         {
-            if (scope._variables.TryGetValue(name, out var variable) && (variable.IsBound || isLater))
+            if (scope._variables?.GetValueOrDefault(name) is { } variable && (variable.IsBound || isLater))
             {
                 variable.IsAwaited |= !variable.IsBound;
                 return variable;
@@ -80,5 +91,5 @@ internal sealed class VariableScope(VariableScope? parent, bool isLambda = false
         return null;
     }
 
-    private bool IsLambda => isLambda;
+    private Dictionary<string, BoundVariable> Table() => _variables ??= new(StringComparer.Ordinal);
 }

@@ -5,7 +5,7 @@ namespace StateFlow.Expressions.Jsonata;
 /// <summary>Finds the variables that an expression binds in its own frame, and not in one of a block, a lambda or a tuple inside.</summary>
 internal static class Bindings
 {
-    public static List<string> In(IEnumerable<SyntaxNode> nodes)
+    public static List<string> In(params ReadOnlySpan<SyntaxNode> nodes)
     {
         var names = new List<string>();
         foreach (var node in nodes)
@@ -55,10 +55,26 @@ internal static class Bindings
     };
 
     /// <summary>Tells whether a path has tuples.</summary>
-    public static bool HasTuples(SyntaxNode path) => path.Items.Exists(step => step.IsTuple);
-
-    private static void Collect(SyntaxNode node, List<string> names)
+    public static bool HasTuples(SyntaxNode path)
     {
+        foreach (var step in path.Items)
+        {
+            if (step.IsTuple)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Collect(SyntaxNode? node, List<string> names)
+    {
+        if (node is null)
+        {
+            return;
+        }
+
         if (node.Kind is SyntaxKind.Bind)
         {
             Add(names, node.Left!.Text); // A binding has a variable.
@@ -79,12 +95,29 @@ internal static class Bindings
             return;
         }
 
-        IEnumerable<SyntaxNode?> parts = [node.Left, node.Right, node.Third, node.Group, .. node.HasItems ? node.Items : []];
-        foreach (var part in parts.Concat((node.Predicates ?? []).Concat(node.Stages ?? []).Select(s => s.Predicate)))
+        Collect(node.Left, names);
+        Collect(node.Right, names);
+        Collect(node.Third, names);
+        Collect(node.Group, names);
+        if (node.HasItems)
         {
-            if (part is not null)
+            foreach (var item in node.Items)
             {
-                Collect(part, names);
+                Collect(item, names);
+            }
+        }
+
+        CollectPredicates(node.Predicates, names);
+        CollectPredicates(node.Stages, names);
+    }
+
+    private static void CollectPredicates(List<Stage>? stages, List<string> names)
+    {
+        if (stages is not null)
+        {
+            foreach (var stage in stages)
+            {
+                Collect(stage.Predicate, names);
             }
         }
     }

@@ -8,7 +8,7 @@ internal sealed partial class Compiler
     private CallOperation Call(SyntaxNode node, SyntaxNode? applied)
     {
         var callee = node.Left!; // A call has a callee.
-        return new CallOperation(Compile(callee), [.. node.Items.Select(Compile)], SiteOf(node))
+        return new CallOperation(Compile(callee), CompileAll(node.Items), SiteOf(node))
         {
             Applied = applied is null ? null : Compile(applied),
             IsTailCall = node.IsTailCall && !node.KeepArray && node.Group is null,

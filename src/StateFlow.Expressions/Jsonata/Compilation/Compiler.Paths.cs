@@ -13,7 +13,7 @@ internal sealed partial class Compiler
         }
 
         var takesArrays = path.Items[0].Kind is SyntaxKind.Variable;
-        if (path.Items.Exists(s => s.Kind is SyntaxKind.SortStep) || path.Items[0].IsConsArray)
+        if (HasSort(path) || path.Items[0].IsConsArray)
         {
             return Grouped(path, new SortedPathOperation([.. path.Items.Select(SortedStep)], takesArrays, path.KeepSingletonArray));
         }
@@ -27,6 +27,19 @@ internal sealed partial class Compiler
         return Grouped(path, steps is [{ Filters: [], Body: NameOperation name }] && !path.KeepSingletonArray
             ? new NamePathOperation(name.Name)
             : new PathOperation(steps, takesArrays, path.KeepSingletonArray));
+    }
+
+    private static bool HasSort(SyntaxNode path)
+    {
+        foreach (var step in path.Items)
+        {
+            if (step.Kind is SyntaxKind.SortStep)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Compiles a step without its stages.</summary>
@@ -47,22 +60,26 @@ internal sealed partial class Compiler
     private TuplePathOperation TuplePath(SyntaxNode path)
     {
         Keep();
-        var scope = new Scope(_scope, Bindings.OfTuples(path));
+        var outer = _scope;
+        var scope = new Scope(outer, Bindings.OfTuples(path));
         var steps = new List<TupleStep>(path.Items.Count);
         var isTuple = false;
         foreach (var step in path.Items)
         {
             // Steps before the first tuple know no variables of the path yet.
             isTuple |= step.IsTuple;
-            var isInside = isTuple;
-            steps.Add(isInside ? Inside(scope, () => TupleStep(step, scope, isInside)) : TupleStep(step, scope, isInside));
+            _scope = isTuple ? scope : outer;
+            steps.Add(TupleStep(step, scope, isTuple));
         }
 
+        _scope = scope;
+        var group = path.Group is null ? null : Object(path.Group);
+        _scope = outer;
         return new TuplePathOperation([.. steps], scope.Names.Count)
         {
             TakesArrays = path.Items[0].Kind is SyntaxKind.Variable,
             KeepsSingleton = path.KeepSingletonArray,
-            Group = path.Group is { } group ? Inside(scope, () => Object(group)) : null,
+            Group = group,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StateFlow.Expressions.Jsonata.Syntax;
 
 namespace StateFlow.Expressions.Jsonata;
@@ -23,7 +24,7 @@ internal sealed partial class Compiler
     /// <summary>Compiles an expression whose meaning is known.</summary>
     public static (Operation Operation, Scope Root) CompileMeaning(SyntaxNode meaning)
     {
-        var root = new Scope(null, Bindings.In([meaning]));
+        var root = new Scope(null, Bindings.In(meaning));
         return (new Compiler(root).Compile(meaning), root);
     }
 
@@ -111,8 +112,19 @@ internal sealed partial class Compiler
         return new ConditionOperation(condition, then, otherwise);
     }
 
+    private Operation[] CompileAll(List<SyntaxNode> nodes)
+    {
+        var operations = new Operation[nodes.Count];
+        for (var i = 0; i < operations.Length; i++)
+        {
+            operations[i] = Compile(nodes[i]);
+        }
+
+        return operations;
+    }
+
     private ArrayOperation Array(SyntaxNode node) => new(
-        [.. node.Items.Select(Compile)],
+        CompileAll(node.Items),
         [.. node.Items.Select(item => item.Kind is SyntaxKind.Array)],
         node.IsConsArray);
 
@@ -131,35 +143,50 @@ internal sealed partial class Compiler
 
     private Operation Block(SyntaxNode node)
     {
-        var names = Bindings.In(node.Items);
+        var names = Bindings.In(CollectionsMarshal.AsSpan(node.Items));
         if (names.Count == 0)
         {
-            return node.Items is [var only] ? Compile(only) : new BlockOperation([.. node.Items.Select(Compile)], 0);
+            return node.Items is [var only] ? Compile(only) : new BlockOperation(CompileAll(node.Items), 0);
         }
 
-        var parts = Inside(new Scope(_scope, names), () => node.Items.ConvertAll(Compile));
-        return new BlockOperation([.. parts], names.Count);
+        var outer = Enter(new Scope(_scope, names));
+        var parts = CompileAll(node.Items);
+        _scope = outer;
+        return new BlockOperation(parts, names.Count);
     }
 
-    private T Inside<T>(Scope scope, Func<T> compile)
+    /// <summary>Enters a scope. Whoever does puts the one around it back.</summary>
+    private Scope Enter(Scope scope)
     {
         var outer = _scope;
         _scope = scope;
-        var result = compile();
-        _scope = outer;
-        return result;
+        return outer;
     }
 
     private LambdaOperation Lambda(SyntaxNode node)
     {
         Keep();
-        var names = node.Items.ConvertAll(p => p.Text);
+        var names = new List<string>(node.Items.Count);
+        foreach (var parameter in node.Items)
+        {
+            names.Add(parameter.Text);
+        }
+
         var count = names.Count;
-        names.AddRange(Bindings.In([node.Left!]).Where(n => !names.Contains(n))); // A lambda has a body.
+        foreach (var name in Bindings.In(node.Left!)) // A lambda has a body.
+        {
+            if (!names.Contains(name))
+            {
+                names.Add(name);
+            }
+        }
+
         var scope = new Scope(_scope, names) { BoundCount = count };
         var outside = (_level, _reach, _isConditional);
         (_level, _reach, _isConditional) = (0, 0, false);
-        var body = Inside(scope, () => Compile(node.Left!));
+        var outer = Enter(scope);
+        var body = Compile(node.Left!);
+        _scope = outer;
         var reach = _reach;
         (_level, _reach, _isConditional) = outside;
         return new LambdaOperation(count, names.Count, node.Extra is null ? null : Signature.Parse(node.Extra), scope.IsKept) { Body = body, Reach = reach };

@@ -7,10 +7,9 @@ internal static class StepFunctionsRules
     private const string Unsupported = "UNSUPPORTED_JSONATA_EXPRESSION";
 
     /// <summary>Gets the refusals in the order of the text.</summary>
-    public static IEnumerable<ExpressionError> Refusals(FactFinder finder) => finder.NewOperators
-        .Select(NewOperator)
-        .Concat(finder.Facts.ContextReferences.Select(TopLevel))
-        .OrderBy(error => error.Start);
+    public static IEnumerable<ExpressionError> Refusals(FactFinder finder) => finder.NewOperators.Count + finder.Facts.ContextReferences.Count == 0
+        ? []
+        : finder.NewOperators.Select(NewOperator).Concat(finder.Facts.ContextReferences.Select(TopLevel)).OrderBy(error => error.Start);
 
     // Step Functions has JSONata 2.0.6; both operators came with 2.1.0.
     private static ExpressionError NewOperator(JsonataReference used) => new(

@@ -3,13 +3,15 @@ namespace StateFlow.Expressions.Jsonata;
 /// <summary>The built-in functions by name.</summary>
 internal static class Functions
 {
-    /// <summary>Gets the functions of JSONata.</summary>
-    public static IReadOnlyDictionary<string, NativeFunction> Standard { get; } = Table(
-        AggregateFunctions.All, ArrayFunctions.All, ObjectFunctions.All, HigherOrderFunctions.All, NumberFunctions.All, StringFunctions.All, RegexFunctions.All, TimeFunctions.All, EvaluationFunctions.All);
+    private static Dictionary<string, NativeFunction>? _standard;
+    private static Dictionary<string, NativeFunction>? _stepFunctions;
 
-    /// <summary>Gets the functions of JSONata in Step Functions, which has no <c>$eval</c> and some of its own.</summary>
-    public static IReadOnlyDictionary<string, NativeFunction> StepFunctions { get; } = Table(
-        AggregateFunctions.All, ArrayFunctions.All, ObjectFunctions.All, HigherOrderFunctions.All, NumberFunctions.All, StringFunctions.All, RegexFunctions.All, TimeFunctions.All, StepFunctionsFunctions.All);
+    /// <summary>Finds a function of a dialect: Step Functions has no <c>$eval</c>, and some functions of its own.</summary>
+    public static NativeFunction? Find(string name, JsonataDialect dialect) => Of(dialect).GetValueOrDefault(name);
+
+    private static Dictionary<string, NativeFunction> Of(JsonataDialect dialect) => dialect is JsonataDialect.Standard
+        ? _standard ??= Table(EvaluationFunctions.All)
+        : _stepFunctions ??= Table(StepFunctionsFunctions.All);
 
     /// <summary>Pushes what <c>$append</c> would add: the items of an array, or the value.</summary>
     public static void Append(in Json value, ValueStack stack)
@@ -24,18 +26,26 @@ internal static class Functions
         }
     }
 
-    private static Dictionary<string, NativeFunction> Table(params ReadOnlySpan<NativeFunction[]> families)
+    private static Dictionary<string, NativeFunction> Table(NativeFunction[] ofDialect)
     {
-        var table = new Dictionary<string, NativeFunction>(StringComparer.Ordinal);
-        foreach (var family in families)
+        var table = new Dictionary<string, NativeFunction>(128, StringComparer.Ordinal);
+        Add(AggregateFunctions.All);
+        Add(ArrayFunctions.All);
+        Add(ObjectFunctions.All);
+        Add(HigherOrderFunctions.All);
+        Add(NumberFunctions.All);
+        Add(StringFunctions.All);
+        Add(RegexFunctions.All);
+        Add(TimeFunctions.All);
+        Add(ofDialect); // The dialect has the last word: Step Functions has its own $random.
+        return table;
+
+        void Add(NativeFunction[] family)
         {
             foreach (var function in family)
             {
-                // A later family has the last word: Step Functions has its own $random.
                 table[function.Name] = function;
             }
         }
-
-        return table;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class NameOperation(string name) : Operation
 internal sealed class NamePathOperation(string name) : Operation
 {
     private readonly MemberHint _member = new(name);
-    private readonly PathOperation _path = new([new Step(new NameOperation(name), [])], takesArrays: false, keepsSingleton: false);
+    private PathOperation? _path; // Made for the first array, which most names never meet.
 
     public override Json Evaluate(in Json context, Frame frame)
     {
@@ -61,7 +61,13 @@ internal sealed class NamePathOperation(string name) : Operation
             return _member.In(map);
         }
 
-        return context.Node is JsonList ? _path.Evaluate(context, frame) : Values.Undefined;
+        if (context.Node is not JsonList)
+        {
+            return Values.Undefined;
+        }
+
+        _path ??= new([new Step(new NameOperation(name), [])], takesArrays: false, keepsSingleton: false);
+        return _path.Evaluate(context, frame);
     }
 }
 

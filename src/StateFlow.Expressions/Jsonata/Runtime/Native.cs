@@ -44,7 +44,7 @@ internal delegate Json NativeBody(in Call call);
 /// <param name="body">What it does.</param>
 internal sealed class NativeFunction(string name, string signature, int arity, NativeBody body) : FunctionValue
 {
-    private readonly Signature _signature = Signature.Parse(signature);
+    private Signature? _signature;
 
     public string Name => name;
 
@@ -61,6 +61,7 @@ internal sealed class NativeFunction(string name, string signature, int arity, N
 
     public override Json Invoke(Run run, int start, in Json context)
     {
+        _signature ??= Signature.Parse(signature); // Few of the functions are ever called.
         _signature.Fit(run.Stack, start, ContextOperation.Unwrap(context));
         return Execute(run, start, context);
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,8 +6,6 @@ namespace StateFlow.Expressions.Jsonata.Syntax;
 /// <summary>Cuts an expression into tokens, as the tokenizer of the reference implementation does.</summary>
 internal ref struct Lexer(string source)
 {
-    private const string WhiteSpace = " \t\n\r\v";
-    private static readonly SearchValues<char> EndsName = SearchValues.Create(WhiteSpace + ".[]{}(),@#;:?+-*/%|=<>^&!~");
     private readonly string _source = source;
     private int _position;
 
@@ -48,7 +45,7 @@ internal ref struct Lexer(string source)
     public static bool IsName(string text) =>
         text is not ("" or "and" or "or" or "in" or "true" or "false" or "null")
         && text[0] is not ('$' or '"' or '\'' or '`' or (>= '0' and <= '9'))
-        && !text.AsSpan().ContainsAny(EndsName);
+        && EndOfName(text, 0) == text.Length;
 
     /// <summary>Skips the rest of the text.</summary>
     public void SkipToEnd() => _position = _source.Length;
@@ -57,7 +54,7 @@ internal ref struct Lexer(string source)
     {
         while (_position < _source.Length)
         {
-            if (WhiteSpace.Contains(_source[_position], StringComparison.Ordinal))
+            if (IsBlank(_source[_position]))
             {
                 _position++;
             }
@@ -71,6 +68,20 @@ internal ref struct Lexer(string source)
                 return;
             }
         }
+    }
+
+    private static bool IsBlank(char character) => character is ' ' or '\t' or '\n' or '\r' or '\v';
+
+    private static int EndOfName(string source, int start)
+    {
+        // Names are short: a loop is faster than what would have to be prepared for a search.
+        var end = start;
+        while (end < source.Length && !IsBlank(source[end]) && Symbols.Of(source[end]) is Symbol.End)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private readonly bool At(int offset, char character) => _position + offset < _source.Length && _source[_position + offset] == character;
@@ -155,19 +166,17 @@ internal ref struct Lexer(string source)
             case 'u':
                 // The reference implementation takes fewer digits at the end of the text, which cannot be the end of a string.
                 var digits = _source.AsSpan(_position + 1, Math.Min(4, _source.Length - _position - 1));
-                if (digits.IsEmpty || digits.ContainsAnyExcept(HexDigits))
+                if (!ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
                 {
                     throw new JsonataFault("S0104") { Position = _position };
                 }
 
                 _position += 4;
-                return (char)ushort.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+                return (char)unit;
             default:
                 throw new JsonataFault("S0103") { Position = _position, Token = _position < _source.Length ? character.ToString() : string.Empty };
         }
     }
-
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     private Token QuotedName()
     {
@@ -228,8 +237,7 @@ internal ref struct Lexer(string source)
     private Token Name()
     {
         var start = _position;
-        var length = _source.AsSpan(start).IndexOfAny(EndsName);
-        _position = length < 0 ? _source.Length : start + length;
+        _position = EndOfName(_source, start);
         if (_source[start] == '$')
         {
             return new Token(Symbol.Variable, _source[(start + 1).._position], start, _position);

@@ -130,17 +130,7 @@ internal struct Meaning
             path.Seeking = [left.Ancestor!]; // Every parent has got its slot.
         }
 
-        var rest = Process(node.Right!);
-        if (rest.Kind is SyntaxKind.Path)
-        {
-            path.Items.AddRange(rest.Items);
-        }
-        else
-        {
-            (rest.Stages, rest.Predicates) = (rest.Predicates ?? rest.Stages, null);
-            path.Items.Add(rest);
-        }
-
+        AddSteps(path, node.Right!);
         foreach (var step in path.Items)
         {
             if (step.Kind is SyntaxKind.Number or SyntaxKind.Value)
@@ -164,6 +154,26 @@ internal struct Meaning
         path.Items[^1].IsConsArray |= path.Items[^1].Kind is SyntaxKind.Array;
         Ancestry.Resolve(path);
         return path;
+    }
+
+    private void AddSteps(SyntaxNode path, SyntaxNode node)
+    {
+        if (node.Kind is SyntaxKind.Name)
+        {
+            path.Items.Add(node); // What most steps are: no path has to be made for them first.
+            return;
+        }
+
+        var rest = Process(node);
+        if (rest.Kind is SyntaxKind.Path)
+        {
+            path.Items.AddRange(rest.Items);
+        }
+        else
+        {
+            (rest.Stages, rest.Predicates) = (rest.Predicates ?? rest.Stages, null);
+            path.Items.Add(rest);
+        }
     }
 
     private SyntaxNode Predicate(SyntaxNode node)

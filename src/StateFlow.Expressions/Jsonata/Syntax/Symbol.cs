@@ -56,19 +56,31 @@ internal enum Symbol
 /// <summary>What is known about the symbols of operators.</summary>
 internal static class Symbols
 {
-    private static readonly (string Text, int Power)[] All =
+    private static readonly string[] Texts =
     [
-        ("(end)", 0), ("(name)", 0), ("(name)", 0), ("(literal)", 0), ("(literal)", 0), ("(literal)", 0), ("(regex)", 0),
-        (".", 75), ("[", 80), ("]", 0), ("{", 70), ("}", 0), ("(", 80), (")", 0), (",", 0), ("@", 80), ("#", 80), (";", 0), (":", 0), ("?", 20),
-        ("+", 50), ("-", 50), ("*", 60), ("/", 60), ("%", 60), ("|", 0), ("=", 40), ("<", 40), (">", 40), ("^", 40), ("**", 0), ("..", 0), (":=", 10),
-        ("!=", 40), ("<=", 40), (">=", 40), ("~>", 40), ("?:", 40), ("??", 40), ("and", 30), ("or", 25), ("in", 40), ("&", 50), ("!", 0), ("~", 0), ("(error)", 10),
+        "(end)", "(name)", "(name)", "(literal)", "(literal)", "(literal)", "(regex)", ".", "[", "]", "{", "}", "(", ")", ",", "@", "#", ";", ":", "?",
+        "+", "-", "*", "/", "%", "|", "=", "<", ">", "^", "**", "..", ":=", "!=", "<=", ">=", "~>", "?:", "??", "and", "or", "in", "&", "!", "~", "(error)",
     ];
 
     /// <summary>Gets how tightly an operator binds what stands to its left; 0 where the symbol is no infix operator.</summary>
-    public static int PowerOf(Symbol symbol) => All[(int)symbol].Power;
+    public static int PowerOf(Symbol symbol) => symbol switch
+    {
+        Symbol.OpenBracket or Symbol.OpenParenthesis or Symbol.At or Symbol.Hash => 80,
+        Symbol.Dot => 75,
+        Symbol.OpenBrace => 70,
+        Symbol.Star or Symbol.Slash or Symbol.Percent => 60,
+        Symbol.Plus or Symbol.Minus or Symbol.Ampersand => 50,
+        Symbol.Equal or Symbol.NotEqual or Symbol.Less or Symbol.LessOrEqual or Symbol.Greater or Symbol.GreaterOrEqual => 40,
+        Symbol.Caret or Symbol.Apply or Symbol.Elvis or Symbol.Coalesce or Symbol.In => 40,
+        Symbol.And => 30,
+        Symbol.Or => 25,
+        Symbol.Question => 20,
+        Symbol.Assign or Symbol.Error => 10,
+        _ => 0,
+    };
 
     /// <summary>Gets the symbol as it is written.</summary>
-    public static string TextOf(Symbol symbol) => All[(int)symbol].Text;
+    public static string TextOf(Symbol symbol) => Texts[(int)symbol];
 
     /// <summary>Gets the operator that a character begins, if it alone is one.</summary>
     public static Symbol Of(char character) => character switch
