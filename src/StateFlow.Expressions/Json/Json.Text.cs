@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -36,9 +35,10 @@ public readonly partial struct Json
             return true;
         }
 
+        // What is wrong is for the other reader to say, and whether anything is.
         using var document = ParseDocument(utf8, out error);
-        value = default;
-        return error is null ? throw new UnreachableException("A text is JSON for one reader and none for the other.") : false;
+        value = document is null ? default : From(document.RootElement);
+        return error is null;
     }
 
     /// <summary>Writes the value.</summary>
