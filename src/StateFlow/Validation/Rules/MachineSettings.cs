@@ -34,7 +34,7 @@ internal sealed class MachineSettings : MachineRule
             findings.Report(
                 StructureRules.TopTimeoutTooLarge,
                 string.Empty,
-                $"The timeout of the state machine is {timeout} seconds, but must be {AslField.TimeoutSeconds.Range}.",
+                $"The timeout of the state machine is {timeout} seconds, but must be {AslField.TimeoutSeconds.Range}. Write fewer, or leave it out.",
                 AslField.TimeoutSeconds.Name);
         }
     }
