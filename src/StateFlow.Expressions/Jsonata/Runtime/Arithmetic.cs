@@ -9,6 +9,8 @@ namespace StateFlow.Expressions.Jsonata;
 /// <param name="position">Where errors are reported.</param>
 internal abstract class BinaryOperation(Symbol symbol, Operation left, Operation right, int position) : Operation
 {
+    public override bool IsConstant => left.IsConstant && right.IsConstant;
+
     protected Symbol Symbol => symbol;
 
     public sealed override Json Evaluate(in Json context, Frame frame) =>
@@ -78,6 +80,8 @@ internal sealed class ArithmeticOperation(Symbol symbol, Operation left, Operati
 /// <summary><c>-value</c>.</summary>
 internal sealed class NegationOperation(Operation operand, int position) : Operation
 {
+    public override bool IsConstant => operand.IsConstant;
+
     public override Json Evaluate(in Json context, Frame frame)
     {
         var value = operand.Evaluate(context, frame);

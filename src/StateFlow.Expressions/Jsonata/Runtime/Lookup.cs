@@ -54,6 +54,8 @@ internal sealed class NamePathOperation(string name) : Operation
     private readonly MemberHint _member = new(name);
     private readonly PathOperation _path = new([new Step(new NameOperation(name), [])], takesArrays: false, keepsSingleton: false);
 
+    public string Name => name;
+
     public override Json Evaluate(in Json context, Frame frame)
     {
         if (context.Node is JsonMap map)

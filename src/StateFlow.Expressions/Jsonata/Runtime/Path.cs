@@ -11,6 +11,9 @@ internal sealed record Step(Operation Body, Filter[] Filters);
 /// <param name="keepsSingleton">Whether a single result stays in a list.</param>
 internal sealed class PathOperation(Step[] steps, bool takesArrays, bool keepsSingleton) : Operation
 {
+    /// <summary>Gets the names that the path follows; null when a step is something else.</summary>
+    public string[]? Names => Array.TrueForAll(steps, step => step.Body is NameOperation) ? Array.ConvertAll(steps, step => ((NameOperation)step.Body).Name) : null;
+
     public override Json Evaluate(in Json context, Frame frame)
     {
         if (Walk(context, frame, out var value) is not { } next)

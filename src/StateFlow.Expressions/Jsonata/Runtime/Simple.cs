@@ -5,6 +5,8 @@ internal sealed class ConstantOperation(Json value) : Operation
 {
     public Json Value => value;
 
+    public override bool IsConstant => true;
+
     public override Json Evaluate(in Json context, Frame frame) => value;
 }
 
