@@ -162,7 +162,12 @@ internal sealed partial class Compiler
         var body = Inside(scope, () => Compile(node.Left!));
         var reach = _reach;
         (_level, _reach, _isConditional) = outside;
-        return new LambdaOperation(count, names.Count, node.Extra is null ? null : Signature.Parse(node.Extra), scope.IsKept) { Body = body, Reach = reach };
+        return new LambdaOperation(count, names.Count, node.Extra is null ? null : Signature.Parse(node.Extra), scope.IsKept)
+        {
+            Body = body,
+            Reach = reach,
+            Comparator = count == 2 && node.Extra is null ? KeyComparator.Of(body) : null,
+        };
     }
 
     /// <summary>Notes that something takes the frames around it along, so that they are not used again.</summary>

@@ -11,7 +11,11 @@ internal abstract class BinaryOperation(Symbol symbol, Operation left, Operation
 {
     public override bool IsConstant => left.IsConstant && right.IsConstant;
 
-    protected Symbol Symbol => symbol;
+    public Symbol Operator => symbol;
+
+    public Operation Left => left;
+
+    public Operation Right => right;
 
     public sealed override Json Evaluate(in Json context, Frame frame) =>
         Apply(left.Evaluate(context, frame), right.Evaluate(context, frame), frame);
@@ -38,7 +42,7 @@ internal sealed class ArithmeticOperation(Symbol symbol, Operation left, Operati
             }
         }
 
-        return Values.Number(Symbol switch
+        return Values.Number(Operator switch
         {
             Symbol.Plus => left.Double + right.Double,
             Symbol.Minus => left.Double - right.Double,
@@ -114,33 +118,26 @@ internal sealed class ComparisonOperation(Symbol symbol, Operation left, Operati
             throw Fault("T2009", left, right);
         }
 
-        if (kind is ValueKinds.Number)
-        {
-            return Symbol switch
-            {
-                Symbol.Less => left.Double < right.Double,
-                Symbol.LessOrEqual => left.Double <= right.Double,
-                Symbol.Greater => left.Double > right.Double,
-                _ => left.Double >= right.Double,
-            };
-        }
-
-        var order = string.CompareOrdinal((string)left.Node!, (string)right.Node!); // Both are strings.
-        return Symbol switch
-        {
-            Symbol.Less => order < 0,
-            Symbol.LessOrEqual => order <= 0,
-            Symbol.Greater => order > 0,
-            _ => order >= 0,
-        };
+        return kind is ValueKinds.Number
+            ? Holds(Operator, left.Double, right.Double)
+            : Holds(Operator, string.CompareOrdinal((string)left.Node!, (string)right.Node!), 0); // Both are strings.
     }
+
+    /// <summary>Tells whether two numbers compare in a way.</summary>
+    public static bool Holds(Symbol symbol, double left, double right) => symbol switch
+    {
+        Symbol.Less => left < right,
+        Symbol.LessOrEqual => left <= right,
+        Symbol.Greater => left > right,
+        _ => left >= right,
+    };
 }
 
 /// <summary><c>=</c> and <c>!=</c>, which are both false where there is nothing.</summary>
 internal sealed class EqualityOperation(Symbol symbol, Operation left, Operation right, int position) : BinaryOperation(symbol, left, right, position)
 {
     protected override Json Apply(in Json left, in Json right, Frame frame) =>
-        !Values.IsUndefined(left) && !Values.IsUndefined(right) && AreEqual(left, right, frame.Run) == (Symbol is Symbol.Equal);
+        !Values.IsUndefined(left) && !Values.IsUndefined(right) && AreEqual(left, right, frame.Run) == (Operator is Symbol.Equal);
 
     private static bool AreEqual(in Json left, in Json right, Run run)
     {
