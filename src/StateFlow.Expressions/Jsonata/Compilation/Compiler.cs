@@ -94,7 +94,7 @@ internal sealed partial class Compiler
             Symbol.Equal or Symbol.NotEqual => new EqualityOperation(node.Symbol, left, right, node.Position),
             Symbol.And or Symbol.Or => new LogicOperation(node.Symbol is Symbol.And, left, right, node.Position),
             Symbol.In => new InOperation(left, right, node.Position),
-            Symbol.Ampersand => new ConcatenationOperation(left, right, node.Position),
+            Symbol.Ampersand => ConcatenationOperation.Of(left, right, node.Position),
             Symbol.DotDot => new RangeOperation(left, right, node.Position),
             _ => new ComparisonOperation(node.Symbol, left, right, node.Position),
         };

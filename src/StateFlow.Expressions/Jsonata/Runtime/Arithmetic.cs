@@ -177,26 +177,6 @@ internal sealed class InOperation(Operation left, Operation right, int position)
     }
 }
 
-/// <summary><c>left &amp; right</c>.</summary>
-internal sealed class ConcatenationOperation(Operation left, Operation right, int position) : BinaryOperation(Symbol.Ampersand, left, right, position)
-{
-    protected override Json Apply(in Json left, in Json right, Frame frame)
-    {
-        try
-        {
-            var (first, second) = (TextOf(left, frame.Run), TextOf(right, frame.Run));
-            frame.Run.CheckText((long)first.Length + second.Length);
-            return Json.From(string.Concat(first, second));
-        }
-        catch (JsonataFault fault) when (Note(fault))
-        {
-            throw; // Never: a note catches nothing.
-        }
-    }
-
-    private static string TextOf(in Json value, Run run) => value.Node as string ?? (Values.IsUndefined(value) ? string.Empty : Strings.Of(value, run));
-}
-
 /// <summary><c>and</c> and <c>or</c>, which ask the right side only when they must.</summary>
 internal sealed class LogicOperation(bool isAnd, Operation left, Operation right, int position) : Operation
 {
