@@ -7,7 +7,7 @@ internal sealed class JsonList
     {
         Items = items;
         Kind = kind;
-        Measure = JsonMeasure.Of(items);
+        Measure = JsonMeasure.Of(items, kind);
     }
 
     public static JsonList Empty { get; } = new([]);
@@ -20,5 +20,8 @@ internal sealed class JsonList
     /// <summary>Gets what an expression that made the list means by it; JSON has plain ones only.</summary>
     public ListKind Kind { get; }
 
-    public JsonMeasure Measure { get; }
+    public JsonMeasure Measure { get; private set; }
+
+    /// <summary>Measures the list again, because an object in it became another one.</summary>
+    public void Remeasure() => Measure = JsonMeasure.Of(Items, Kind);
 }

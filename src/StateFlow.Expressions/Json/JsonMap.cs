@@ -15,6 +15,8 @@ internal sealed class JsonMap
         Measure = JsonMeasure.Of(Values);
     }
 
+    private JsonMap(JsonMap other) => (_names, _values, _index, Count, Measure) = (other._names, other._values, other._index, other.Count, other.Measure);
+
     public static JsonMap Empty { get; } = new([], [], 0, null);
 
     public int Count { get; private set; }
@@ -28,11 +30,17 @@ internal sealed class JsonMap
 
     public ReadOnlySpan<Json> Values => _values.AsSpan(0, Count);
 
+    /// <summary>Makes another object of the same members, which can become something else.</summary>
+    public JsonMap Copy() => new(this);
+
     /// <summary>Makes an object of the same names with other values.</summary>
     public JsonMap With(Json[] values) => new(_names, values, Count, _index);
 
-    /// <summary>Takes the members of another object over. Only for whoever has just made this one, and has shown it to nobody.</summary>
-    public void Become(JsonMap other) => (_names, _values, _index, Count, Measure) = (other._names, other._values, other._index, other.Count, other.Measure);
+    /// <summary>Changes the members. Only for whoever has just made this object, and measures again what it is in.</summary>
+    public void Become(string[] names, Json[] values) => (_names, _values, _index, Count, Measure) = (names, values, null, names.Length, JsonMeasure.Of(values));
+
+    /// <summary>Measures the object again, because one in it became another one.</summary>
+    public void Remeasure() => Measure = JsonMeasure.Of(Values);
 
     public int IndexOf(string name) =>
         Count < IndexFrom ? Names.IndexOf(name) : (_index ??= CreateIndex()).GetValueOrDefault(name, -1);

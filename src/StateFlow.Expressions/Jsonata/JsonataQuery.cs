@@ -12,6 +12,7 @@ public sealed class JsonataQuery
     private readonly Jsonata.Operation _operation;
     private readonly Json[] _globals;
     private readonly string[] _names;
+    private readonly Jsonata.PictureCache _pictures = new();
     private JsonataFacts? _facts;
 
     private JsonataQuery(string text, JsonataDialect dialect, Jsonata.Operation operation, Jsonata.Scope root)
@@ -88,7 +89,7 @@ public sealed class JsonataQuery
     public JsonataResult Evaluate(Json? input = null, IReadOnlyDictionary<string, Json>? variables = null, JsonataOptions? options = null)
     {
         var document = input ?? Jsonata.Values.Undefined;
-        var run = new Jsonata.Run(document, options ?? JsonataOptions.Default);
+        var run = new Jsonata.Run(document, options ?? JsonataOptions.Default, _pictures);
         try
         {
             var context = document.Node is JsonList ? Json.FromNode(new JsonList([document], ListKind.Document)) : document;

@@ -12,13 +12,19 @@ internal sealed partial class Signature
         if (!FitsAsItIs(stack.From(start)))
         {
             Rearrange(stack, start, context);
+            return;
+        }
+
+        while (stack.Top - start < _parameters.Length)
+        {
+            stack.Push(Values.Undefined);
         }
     }
 
-    /// <summary>Tells whether there is an argument for every parameter, each of the right kind, which is nearly always so.</summary>
+    /// <summary>Tells whether there is an argument for every parameter that needs one, each of the right kind, which is nearly always so.</summary>
     private bool FitsAsItIs(ReadOnlySpan<Json> arguments)
     {
-        if (arguments.Length != _parameters.Length)
+        if (arguments.Length < _least || arguments.Length > _parameters.Length)
         {
             return false;
         }

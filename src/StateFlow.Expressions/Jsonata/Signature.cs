@@ -11,7 +11,10 @@ internal sealed partial class Signature
 {
     private readonly ImmutableArray<Parameter> _parameters;
 
-    private Signature(ImmutableArray<Parameter> parameters) => _parameters = parameters;
+    // How many arguments there are at least, where those behind may just be missing.
+    private readonly int _least;
+
+    private Signature(ImmutableArray<Parameter> parameters) => (_parameters, _least) = (parameters, LeastOf(parameters));
 
     /// <summary>Parses a signature.</summary>
     /// <param name="text">The signature with its angle brackets.</param>
@@ -71,6 +74,22 @@ internal sealed partial class Signature
         }
 
         return new Signature(parameters.ToImmutable());
+    }
+
+    private static int LeastOf(ImmutableArray<Parameter> parameters)
+    {
+        var least = 0;
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            if (parameters[i].IsRepeated)
+            {
+                return parameters.Length;
+            }
+
+            least = parameters[i] is { IsOptional: true, TakesContext: false } ? least : i + 1;
+        }
+
+        return least;
     }
 
     private static ValueKinds KindOf(char letter) => letter switch

@@ -95,7 +95,7 @@ internal sealed partial class Compiler
             Symbol.Equal or Symbol.NotEqual => new EqualityOperation(node.Symbol, left, right, node.Position),
             Symbol.And or Symbol.Or => new LogicOperation(node.Symbol is Symbol.And, left, right, node.Position),
             Symbol.In => new InOperation(left, right, node.Position),
-            Symbol.Ampersand => new ConcatenationOperation(left, right, node.Position),
+            Symbol.Ampersand => ConcatenationOperation.Of(left, right, node.Position),
             Symbol.DotDot => new RangeOperation(left, right, node.Position),
             _ => new ComparisonOperation(node.Symbol, left, right, node.Position),
         };
@@ -189,7 +189,12 @@ internal sealed partial class Compiler
         _scope = outer;
         var reach = _reach;
         (_level, _reach, _isConditional) = outside;
-        return new LambdaOperation(count, names.Count, node.Extra is null ? null : Signature.Parse(node.Extra), scope.IsKept) { Body = body, Reach = reach };
+        return new LambdaOperation(count, names.Count, node.Extra is null ? null : Signature.Parse(node.Extra), scope.IsKept)
+        {
+            Body = body,
+            Reach = reach,
+            Comparator = count == 2 && node.Extra is null ? KeyComparator.Of(body) : null,
+        };
     }
 
     /// <summary>Notes that something takes the frames around it along, so that they are not used again.</summary>

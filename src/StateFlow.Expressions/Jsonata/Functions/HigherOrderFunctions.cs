@@ -1,3 +1,5 @@
+using StateFlow.Expressions.Jsonata.Syntax;
+
 namespace StateFlow.Expressions.Jsonata;
 
 /// <summary>Functions that call the function they are given.</summary>
@@ -143,7 +145,8 @@ internal static class HigherOrderFunctions
 
     private static Json Sort(in Call call)
     {
-        var (run, items) = (call.Run, call.Items(0).ToArray());
+        var run = call.Run;
+        var items = call.Items(0);
         if (items.Length < 2)
         {
             return call[0];
@@ -151,22 +154,42 @@ internal static class HigherOrderFunctions
 
         if (call.Has(1))
         {
-            var function = call.Function(1);
-            MergeSort.Sort(items, (left, right) => Values.IsTrue(function.Call(run, left, right, Values.Undefined, arity: 2)), run);
-        }
-        else if (Array.TrueForAll(items, item => Values.IsNumber(item)))
-        {
-            MergeSort.Sort(items, static (left, right) => left.Double > right.Double, run);
-        }
-        else if (Array.TrueForAll(items, item => item.Node is string))
-        {
-            MergeSort.Sort(items, static (left, right) => string.CompareOrdinal((string)left.Node!, (string)right.Node!) > 0, run); // All are strings.
-        }
-        else
-        {
-            throw new JsonataFault("D3070") { Index = 1 };
+            return SortBy(call.Function(1), items, run);
         }
 
-        return Json.FromList(items);
+        var order = KeyedSort.Order(items, 1, Symbol.Greater, null, run) ?? throw new JsonataFault("D3070") { Index = 1 };
+        return Ordered(items, order);
+    }
+
+    private static Json SortBy(FunctionValue function, ReadOnlySpan<Json> items, Run run)
+    {
+        if (function is Closure { Code: { Comparator: { } comparator, Reach: var reach } })
+        {
+            run.Enter(run.Depth, reach); // Else every comparison would.
+            if (comparator.Order(items, run) is { } order)
+            {
+                return Ordered(items, order);
+            }
+        }
+
+        var sorted = items.ToArray();
+        MergeSort.Sort(sorted, new FunctionOrder(function, run), run);
+        return Json.FromList(sorted);
+    }
+
+    private static Json Ordered(ReadOnlySpan<Json> items, int[] order)
+    {
+        var sorted = new Json[order.Length];
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = items[order[i]];
+        }
+
+        return Json.FromList(sorted);
+    }
+
+    private readonly struct FunctionOrder(FunctionValue function, Run run) : ISortOrder<Json>
+    {
+        public bool IsAfter(in Json left, in Json right) => Values.IsTrue(function.Call(run, left, right, Values.Undefined, arity: 2));
     }
 }

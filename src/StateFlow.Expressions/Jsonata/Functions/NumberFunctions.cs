@@ -15,8 +15,8 @@ internal static class NumberFunctions
         new("random", "<:n>", 0, static (in call) => Values.Number(call.Run.NextRandom())) { NeedsFirst = false },
         new("formatBase", "<n-n?:s>", 2, static (in call) => Json.From(Numbers.FormatBase(call.Number(0), StringFunctions.OptionalNumber(call, 1)))),
         new("formatNumber", "<n-so?:s>", 3, FormatNumber),
-        new("formatInteger", "<n-s:s>", 2, static (in call) => Json.From(call.Run.Cached(call.Text(1), IntegerPicture.Parse).Format(call.Number(0)))),
-        new("parseInteger", "<s-s:n>", 2, static (in call) => Values.Number(call.Run.Cached(call.Text(1), IntegerPicture.Parse).ParseInteger(call.Text(0)))),
+        new("formatInteger", "<n-s:s>", 2, static (in call) => Json.From(call.Run.Pictures.Get(call.Text(1), IntegerPicture.Parse).Format(call.Number(0)))),
+        new("parseInteger", "<s-s:n>", 2, static (in call) => Values.Number(call.Run.Pictures.Get(call.Text(1), IntegerPicture.Parse).ParseInteger(call.Text(0)))),
     ];
 
     private static Json Number(in Call call) => Values.KindOf(call[0]) switch
@@ -31,7 +31,7 @@ internal static class NumberFunctions
     {
         var picture = call.Has(2)
             ? NumberPicture.Parse(call.Text(1), NumberSymbols.From(call[2]))
-            : call.Run.Cached(call.Text(1), static text => NumberPicture.Parse(text, NumberSymbols.Default));
+            : call.Run.Pictures.Get(call.Text(1), static text => NumberPicture.Parse(text, NumberSymbols.Default));
         return Json.From(picture.Format(call.Number(0)));
     }
 }

@@ -84,7 +84,7 @@ internal sealed class FunctionMatcher(FunctionValue function, Run run) : Matcher
             && Values.IsNumber(start) && Values.IsNumber(end) && value["next"] is { Node: FunctionValue next })
         {
             _next = next;
-            return new RegexMatch(found, Place(start, text), Place(end, text), Array.ConvertAll(groups.Items, g => g.Node as string));
+            return new RegexMatch(text, Place(start, text), Place(end, text), Array.ConvertAll(groups.Items, g => g.Node as string)) { Text = found };
         }
 
         throw new JsonataFault("T1010") { Value = value };

@@ -16,7 +16,7 @@ internal static class TimeFunctions
     private static string Format(double millis, in Call call, int index)
     {
         var timeZone = StringFunctions.OptionalText(call, index + 1);
-        return call.Has(index) ? call.Run.Cached(call.Text(index), DateTimePicture.Parse).Format(millis, timeZone) : DateTimePicture.FormatIso(millis, timeZone);
+        return call.Has(index) ? call.Run.Pictures.Get(call.Text(index), DateTimePicture.Parse).Format(millis, timeZone) : DateTimePicture.FormatIso(millis, timeZone);
     }
 
     private static Json ToMillis(in Call call)
@@ -26,6 +26,6 @@ internal static class TimeFunctions
             return Values.Number(DateTimePicture.ParseIso(call.Text(0)));
         }
 
-        return call.Run.Cached(call.Text(1), DateTimePicture.Parse).ToMillis(call.Text(0), Millis(call)) is { } millis ? Values.Number(millis) : Values.Undefined;
+        return call.Run.Pictures.Get(call.Text(1), DateTimePicture.Parse).ToMillis(call.Text(0), Millis(call)) is { } millis ? Values.Number(millis) : Values.Undefined;
     }
 }

@@ -40,16 +40,16 @@ internal readonly struct CalendarTime
     public double TimeOfDay { get; }
 
     /// <summary>Gets the hour, 0 to 23.</summary>
-    public double Hour => Math.Floor(TimeOfDay / 3_600_000);
+    public double Hour => PartOfDay(3_600_000, 24);
 
     /// <summary>Gets the minute.</summary>
-    public double Minute => Math.Floor(TimeOfDay / 60_000) % 60;
+    public double Minute => PartOfDay(60_000, 60);
 
     /// <summary>Gets the second.</summary>
-    public double Second => Math.Floor(TimeOfDay / 1000) % 60;
+    public double Second => PartOfDay(1000, 60);
 
     /// <summary>Gets the milliseconds of the second.</summary>
-    public double Millisecond => TimeOfDay % 1000;
+    public double Millisecond => PartOfDay(1, 1000);
 
     /// <summary>Gets the day of the week, 1 for Monday to 7 for Sunday.</summary>
     public double Weekday => WeekdayOf(Millis);
@@ -120,6 +120,8 @@ internal readonly struct CalendarTime
         var date = dayOfYear - (((153 * month) + 2) / 5) + 1;
         return ((era * 400) + yearOfEra + (month < 10 ? 0 : 1), month < 10 ? month + 2 : month - 10, date);
     }
+
+    private double PartOfDay(long millis, long count) => double.IsNaN(TimeOfDay) ? double.NaN : (long)TimeOfDay / millis % count;
 
     private static double WeekdayOf(double millis)
     {

@@ -28,8 +28,8 @@ internal sealed class DateTimeMarker
     /// <summary>Gets how long a name can be.</summary>
     public double? MaximumWidth { get; private init; }
 
-    /// <summary>Gets how many digits of the year are written; -1 for all.</summary>
-    public double YearDigits { get; private set; } = -1;
+    /// <summary>Gets what years are written modulo: a power of ten; infinity where all digits are.</summary>
+    public double YearModulus { get; private set; } = double.PositiveInfinity;
 
     /// <summary>Gets or sets how many digits are read; 0 for as many as there are. A number that follows another directly needs it.</summary>
     public double ParsedDigits { get; set; }
@@ -105,12 +105,12 @@ internal sealed class DateTimeMarker
         {
             if (most is { } digits)
             {
-                YearDigits = digits;
+                YearModulus = digits < 0 ? YearModulus : Math.Pow(10, digits);
                 Integer = Integer.WithMandatoryDigits(digits);
             }
             else if (Integer.Sequence is IntegerSequence.Decimal && Integer.MandatoryDigits + Integer.OptionalDigits >= 2)
             {
-                YearDigits = Integer.MandatoryDigits + Integer.OptionalDigits;
+                YearModulus = Math.Pow(10, Integer.MandatoryDigits + Integer.OptionalDigits);
             }
         }
     }

@@ -66,7 +66,7 @@ internal readonly struct DateTimeWriter
                 break;
             case var _ when marker.Integer is { } integer:
                 var value = ValueOf(marker.Component, _time);
-                integer.Write(ref text, marker.YearDigits < 0 ? value : value % Math.Pow(10, marker.YearDigits));
+                integer.Write(ref text, Math.Abs(value) < marker.YearModulus ? value : value % marker.YearModulus);
                 break;
             case 'Y' or 'D' or 'd' or 'W' or 'w' or 'X' or 'H' or 'h' or 'm' or 's' or 'f' or 'M' or 'F' or 'x':
                 WriteName(ref text, marker);

@@ -9,7 +9,13 @@ namespace StateFlow.Expressions.Jsonata;
 /// <param name="position">Where errors are reported.</param>
 internal abstract class BinaryOperation(Symbol symbol, Operation left, Operation right, int position) : Operation
 {
-    protected Symbol Symbol => symbol;
+    public override bool IsConstant => left.IsConstant && right.IsConstant;
+
+    public Symbol Operator => symbol;
+
+    public Operation Left => left;
+
+    public Operation Right => right;
 
     public sealed override Json Evaluate(in Json context, Frame frame) =>
         Apply(left.Evaluate(context, frame), right.Evaluate(context, frame), frame);
@@ -36,7 +42,7 @@ internal sealed class ArithmeticOperation(Symbol symbol, Operation left, Operati
             }
         }
 
-        return Values.Number(Symbol switch
+        return Values.Number(Operator switch
         {
             Symbol.Plus => left.Double + right.Double,
             Symbol.Minus => left.Double - right.Double,
@@ -78,6 +84,8 @@ internal sealed class ArithmeticOperation(Symbol symbol, Operation left, Operati
 /// <summary><c>-value</c>.</summary>
 internal sealed class NegationOperation(Operation operand, int position) : Operation
 {
+    public override bool IsConstant => operand.IsConstant;
+
     public override Json Evaluate(in Json context, Frame frame)
     {
         var value = operand.Evaluate(context, frame);
@@ -110,33 +118,26 @@ internal sealed class ComparisonOperation(Symbol symbol, Operation left, Operati
             throw Fault("T2009", left, right);
         }
 
-        if (kind is ValueKinds.Number)
-        {
-            return Symbol switch
-            {
-                Symbol.Less => left.Double < right.Double,
-                Symbol.LessOrEqual => left.Double <= right.Double,
-                Symbol.Greater => left.Double > right.Double,
-                _ => left.Double >= right.Double,
-            };
-        }
-
-        var order = string.CompareOrdinal((string)left.Node!, (string)right.Node!); // Both are strings.
-        return Symbol switch
-        {
-            Symbol.Less => order < 0,
-            Symbol.LessOrEqual => order <= 0,
-            Symbol.Greater => order > 0,
-            _ => order >= 0,
-        };
+        return kind is ValueKinds.Number
+            ? Holds(Operator, left.Double, right.Double)
+            : Holds(Operator, string.CompareOrdinal((string)left.Node!, (string)right.Node!), 0); // Both are strings.
     }
+
+    /// <summary>Tells whether two numbers compare in a way.</summary>
+    public static bool Holds(Symbol symbol, double left, double right) => symbol switch
+    {
+        Symbol.Less => left < right,
+        Symbol.LessOrEqual => left <= right,
+        Symbol.Greater => left > right,
+        _ => left >= right,
+    };
 }
 
 /// <summary><c>=</c> and <c>!=</c>, which are both false where there is nothing.</summary>
 internal sealed class EqualityOperation(Symbol symbol, Operation left, Operation right, int position) : BinaryOperation(symbol, left, right, position)
 {
     protected override Json Apply(in Json left, in Json right, Frame frame) =>
-        !Values.IsUndefined(left) && !Values.IsUndefined(right) && AreEqual(left, right, frame.Run) == (Symbol is Symbol.Equal);
+        !Values.IsUndefined(left) && !Values.IsUndefined(right) && AreEqual(left, right, frame.Run) == (Operator is Symbol.Equal);
 
     private static bool AreEqual(in Json left, in Json right, Run run)
     {
@@ -174,26 +175,6 @@ internal sealed class InOperation(Operation left, Operation right, int position)
 
         return false;
     }
-}
-
-/// <summary><c>left &amp; right</c>.</summary>
-internal sealed class ConcatenationOperation(Operation left, Operation right, int position) : BinaryOperation(Symbol.Ampersand, left, right, position)
-{
-    protected override Json Apply(in Json left, in Json right, Frame frame)
-    {
-        try
-        {
-            var (first, second) = (TextOf(left, frame.Run), TextOf(right, frame.Run));
-            frame.Run.CheckText((long)first.Length + second.Length);
-            return Json.From(string.Concat(first, second));
-        }
-        catch (JsonataFault fault) when (Note(fault))
-        {
-            throw; // Never: a note catches nothing.
-        }
-    }
-
-    private static string TextOf(in Json value, Run run) => value.Node as string ?? (Values.IsUndefined(value) ? string.Empty : Strings.Of(value, run));
 }
 
 /// <summary><c>and</c> and <c>or</c>, which ask the right side only when they must.</summary>

@@ -3,6 +3,8 @@ namespace StateFlow.Expressions.Jsonata;
 /// <summary>An array: <c>[a, b]</c>. What its items give is put in one by one, but an array that is written as an item stays one.</summary>
 internal sealed class ArrayOperation(Operation[] items, bool[] areArrays, bool isStep) : Operation
 {
+    public override bool IsConstant => Array.TrueForAll(items, item => item.IsConstant);
+
     public override Json Evaluate(in Json context, Frame frame)
     {
         var stack = frame.Run.Stack;

@@ -4,10 +4,13 @@ namespace StateFlow.Expressions.Jsonata;
 /// <param name="predicate">The predicate.</param>
 internal sealed class Filter(Operation predicate)
 {
-    private readonly double? _position = predicate is ConstantOperation { Value: var value } && Values.IsNumber(value) ? Math.Floor(value.Double) : null;
+    private readonly bool _isConstant = predicate.IsConstant;
 
     /// <summary>Gets the predicate.</summary>
     public Operation Predicate => predicate;
+
+    /// <summary>Gets the position that is written as the predicate; negative from the end.</summary>
+    public double? Position { get; } = predicate is ConstantOperation { Value: var value } && Values.IsNumber(value) ? Math.Floor(value.Double) : null;
 
     /// <summary>Filters a value.</summary>
     public Json Apply(in Json value, Frame frame)
@@ -30,7 +33,7 @@ internal sealed class Filter(Operation predicate)
     {
         var stack = frame.Run.Stack;
         var items = value.Node is JsonList list ? list.Items : new ReadOnlySpan<Json>(in value);
-        if (_position is { } position)
+        if (Position is { } position)
         {
             var index = position < 0 ? items.Length + position : position;
             if (index < 0 || index >= items.Length || Values.IsUndefined(items[(int)index]))
@@ -48,12 +51,39 @@ internal sealed class Filter(Operation predicate)
         }
 
         frame.Run.Work(items.Length);
+        if (_isConstant && items.Length > 0 && predicate.Evaluate(items[0], frame).Node is JsonList { Items: var positions } && AreNumbers(positions))
+        {
+            PushAt(positions, items, stack);
+            return null;
+        }
+
         for (var i = 0; i < items.Length; i++)
         {
             Test(predicate.Evaluate(items[i], frame), items[i], i, items.Length, stack);
         }
 
         return null;
+    }
+
+    /// <summary>Pushes the items at positions, in the order of the items.</summary>
+    private static void PushAt(Json[] positions, ReadOnlySpan<Json> items, ValueStack stack)
+    {
+        var (indices, count) = (new int[positions.Length], 0);
+        foreach (var position in positions)
+        {
+            var at = Math.Floor(position.Double);
+            at = at < 0 ? items.Length + at : at;
+            if (at >= 0 && at < items.Length)
+            {
+                indices[count++] = (int)at;
+            }
+        }
+
+        Array.Sort(indices, 0, count);
+        foreach (var at in indices.AsSpan(0, count))
+        {
+            stack.Push(items[at]);
+        }
     }
 
     /// <summary>Pushes an item as often as the value of a predicate says.</summary>

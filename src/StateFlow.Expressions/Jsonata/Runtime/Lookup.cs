@@ -54,6 +54,8 @@ internal sealed class NamePathOperation(string name) : Operation
     private readonly MemberHint _member = new(name);
     private PathOperation? _path; // Made for the first array, which most names never meet.
 
+    public string Name => name;
+
     public override Json Evaluate(in Json context, Frame frame)
     {
         if (context.Node is JsonMap map)

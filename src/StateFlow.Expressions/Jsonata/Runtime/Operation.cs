@@ -6,6 +6,9 @@ internal abstract class Operation
     /// <summary>Gets whether the part gives many values as a rule, so that it is better not to make a list of them.</summary>
     public virtual bool GivesMany => false;
 
+    /// <summary>Gets whether the part gives the same every time, so that it is enough to evaluate it for the first of many contexts.</summary>
+    public virtual bool IsConstant => false;
+
     /// <summary>Evaluates the part for a context.</summary>
     /// <param name="context">What <c>$</c> stands for and names are looked up in.</param>
     /// <param name="frame">The variables.</param>

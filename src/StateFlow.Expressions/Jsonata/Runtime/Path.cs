@@ -11,6 +11,15 @@ internal sealed record Step(Operation Body, Filter[] Filters);
 /// <param name="keepsSingleton">Whether a single result stays in a list.</param>
 internal sealed class PathOperation(Step[] steps, bool takesArrays, bool keepsSingleton) : Operation
 {
+    /// <summary>Gets the names that the path follows, whatever it leaves out on the way; null when a step is something else.</summary>
+    public string[]? Names => NamesFrom(0);
+
+    /// <summary>Gets the parameter that the path begins with, and the names it follows from there; null when a step is something else.</summary>
+    public (int Slot, string[] Names)? NamesOfParameter =>
+        !keepsSingleton && steps[0].Body is VariableOperation { Parameter: { } slot } && Array.TrueForAll(steps, step => step.Filters.Length == 0) && NamesFrom(1) is { } names
+            ? (slot, names)
+            : null;
+
     public override Json Evaluate(in Json context, Frame frame)
     {
         if (Walk(context, frame, out var value) is not { } next)
@@ -52,6 +61,22 @@ internal sealed class PathOperation(Step[] steps, bool takesArrays, bool keepsSi
         }
 
         return items.Length > 0;
+    }
+
+    private string[]? NamesFrom(int first)
+    {
+        var names = new string[steps.Length - first];
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (steps[first + i].Body is not NameOperation step)
+            {
+                return null;
+            }
+
+            names[i] = step.Name;
+        }
+
+        return names;
     }
 
     private static bool Push(in Json value, ValueStack stack)

@@ -6,7 +6,8 @@ namespace StateFlow.Expressions.Jsonata;
 /// <summary>One evaluation: what it was given, where it keeps values, and how far it may go.</summary>
 /// <param name="input">The document.</param>
 /// <param name="options">The sources of time and chance, and the limits.</param>
-internal sealed class Run(Json input, JsonataOptions options)
+/// <param name="pictures">The pictures of the expression.</param>
+internal sealed class Run(Json input, JsonataOptions options, PictureCache pictures)
 {
     private const int WorkBetweenLooks = 4096;
 
@@ -14,11 +15,12 @@ internal sealed class Run(Json input, JsonataOptions options)
     private int _work;
     private DateTimeOffset? _now;
     private Random? _row;
-    private Dictionary<(Type, string), object>? _cache;
 
     public ValueStack Stack { get; } = new();
 
     public JsonataOptions Options => options;
+
+    public PictureCache Pictures => pictures;
 
     /// <summary>Gets the document, which <c>$$</c> stands for.</summary>
     public Json Input => input;
@@ -59,19 +61,6 @@ internal sealed class Run(Json input, JsonataOptions options)
     }
 
     private Random Row() => _row ??= new Random(0);
-
-    /// <summary>Gets something that is made of a text, and makes it once in an evaluation: the same picture comes for every item of a list.</summary>
-    public T Cached<T>(string key, Func<string, T> make)
-        where T : class
-    {
-        _cache ??= [];
-        if (!_cache.TryGetValue((typeof(T), key), out var value))
-        {
-            _cache.Add((typeof(T), key), value = make(key));
-        }
-
-        return (T)value;
-    }
 
     /// <summary>Counts work, and looks at the clock now and then.</summary>
     public void Work(int amount = 1)

@@ -5,6 +5,8 @@ internal sealed class ConstantOperation(Json value) : Operation
 {
     public Json Value => value;
 
+    public override bool IsConstant => true;
+
     public override Json Evaluate(in Json context, Frame frame) => value;
 }
 
@@ -29,6 +31,9 @@ internal sealed class DocumentOperation : Operation
 /// <param name="otherwise">The variable of this name further out, which counts as long as this one is not bound.</param>
 internal sealed class VariableOperation(int hops, int slot, Operation? otherwise) : Operation
 {
+    /// <summary>Gets the slot where the variable is in the frame of the expression itself, and always bound: in a lambda, a parameter.</summary>
+    public int? Parameter => hops == 0 && otherwise is null ? slot : null;
+
     public override Json Evaluate(in Json context, Frame frame)
     {
         var owner = frame;
@@ -116,6 +121,9 @@ internal sealed class LambdaOperation(int parameterCount, int slotCount, Signatu
     public int Reach { get; init; }
 
     public required Operation Body { get; init; }
+
+    /// <summary>Gets how the lambda compares two items by a key, if that is all it does.</summary>
+    public KeyComparator? Comparator { get; init; }
 
     public override Json Evaluate(in Json context, Frame frame) => Json.FromNode(new Closure(this, frame, context));
 }

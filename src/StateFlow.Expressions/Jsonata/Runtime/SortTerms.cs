@@ -1,3 +1,5 @@
+using StateFlow.Expressions.Jsonata.Syntax;
+
 namespace StateFlow.Expressions.Jsonata;
 
 /// <summary>The keys of <c>^(…)</c>.</summary>
@@ -6,7 +8,10 @@ namespace StateFlow.Expressions.Jsonata;
 internal sealed class SortTerms((Operation Key, bool IsDescending)[] terms, int position)
 {
     /// <summary>Sorts contexts. Their keys are evaluated once each.</summary>
-    public Json Apply(Json[] items, Frame frame)
+    /// <param name="items">The contexts.</param>
+    /// <param name="frame">The variables.</param>
+    /// <param name="position">Which one of them is wanted alone: the first, 0, or the last, -1; null for all of them.</param>
+    public Json Apply(Json[] items, Frame frame, double? position = null)
     {
         if (items.Length < 2)
         {
@@ -17,6 +22,12 @@ internal sealed class SortTerms((Operation Key, bool IsDescending)[] terms, int 
         for (var i = 0; i < items.Length; i++)
         {
             KeysOf(items[i], frame, keys.AsSpan(i * terms.Length, terms.Length));
+        }
+
+        if (position is 0 or -1 && HaveAnOrder(keys))
+        {
+            frame.Run.Work(items.Length);
+            return Json.FromNode(new JsonList([items[Find(keys, items.Length, isLast: position < 0)]]));
         }
 
         var order = Order(keys, items.Length, frame.Run);
@@ -38,21 +49,54 @@ internal sealed class SortTerms((Operation Key, bool IsDescending)[] terms, int 
     /// <summary>Finds the order of contexts by their keys.</summary>
     public int[] Order(Json[] keys, int count, Run run)
     {
+        var byFirst = Array.Exists(keys, key => double.IsNaN(key.Double)) ? null
+            : KeyedSort.Order(keys, terms.Length, terms[0].IsDescending ? Symbol.Less : Symbol.Greater, terms.Length == 1 ? null : (left, right) => Compare(keys, left, right, from: 1) > 0, run);
+        if (byFirst is not null)
+        {
+            return byFirst;
+        }
+
         var order = new int[count];
         for (var i = 0; i < count; i++)
         {
             order[i] = i;
         }
 
-        MergeSort.Sort(order, (left, right) => Compare(keys.AsSpan(left * terms.Length, terms.Length), keys.AsSpan(right * terms.Length, terms.Length)) > 0, run);
+        MergeSort.Sort(order, new TermOrder(this, keys), run);
         return order;
     }
 
-    private int Compare(ReadOnlySpan<Json> left, ReadOnlySpan<Json> right)
+    /// <summary>Tells whether no comparison of keys fails, and all of them agree: a single pass then finds what sorting would put first.</summary>
+    private bool HaveAnOrder(Json[] keys)
     {
         for (var i = 0; i < terms.Length; i++)
         {
-            var order = Compare(left[i], right[i]);
+            if ((KeyedSort.KindsOf(keys.AsSpan(i), terms.Length) & ~ValueKinds.Missing) is not (ValueKinds.Number or ValueKinds.String or ValueKinds.None))
+            {
+                return false;
+            }
+        }
+
+        return !Array.Exists(keys, key => double.IsNaN(key.Double));
+    }
+
+    /// <summary>Finds the first or the last context; of equal ones, the one that stays in front or behind.</summary>
+    private int Find(Json[] keys, int count, bool isLast)
+    {
+        var found = 0;
+        for (var i = 1; i < count; i++)
+        {
+            found = Compare(keys, found, i, from: 0) > 0 == isLast ? found : i;
+        }
+
+        return found;
+    }
+
+    private int Compare(Json[] keys, int left, int right, int from)
+    {
+        for (var i = from; i < terms.Length; i++)
+        {
+            var order = Compare(keys[(left * terms.Length) + i], keys[(right * terms.Length) + i]);
             if (order != 0)
             {
                 return terms[i].IsDescending && Math.Abs(order) == 1 ? -order : Math.Sign(order);
@@ -85,5 +129,10 @@ internal sealed class SortTerms((Operation Key, bool IsDescending)[] terms, int 
         return kind is ValueKinds.Number
             ? left.Double == right.Double ? 0 : left.Double < right.Double ? -1 : 1
             : Math.Sign(string.CompareOrdinal((string)left.Node!, (string)right.Node!)); // Both are strings.
+    }
+
+    private readonly struct TermOrder(SortTerms terms, Json[] keys) : ISortOrder<int>
+    {
+        public bool IsAfter(in int left, in int right) => terms.Compare(keys, left, right, from: 0) > 0;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class SortedPathOperation(SortedStep[] steps, bool takesArrays, 
             var isLast = i == steps.Length - 1;
             result = i == 0 && step.TakesAll
                 ? step.Body!.Evaluate(Json.FromList(input), frame) // A step that takes all has a body.
-                : step.Sort is { } sort ? Filtered(sort.Apply(input, frame), step, frame)
+                : step.Sort is { } sort ? Filtered(sort.Apply(input, frame, step.Filters is [var first, ..] ? first.Position : null), step, frame)
                 : StepAll(step, input, isLast, frame, stack, start);
             stack.Top = start;
             if (result.Node is not JsonList { Items: { Length: > 0 } items })

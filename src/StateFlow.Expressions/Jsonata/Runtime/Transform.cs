@@ -3,70 +3,68 @@ namespace StateFlow.Expressions.Jsonata;
 /// <summary><c>|pattern|update, delete|</c>: a function that gives its argument with changes.</summary>
 internal sealed class TransformOperation(Operation pattern, Operation update, Operation? delete, int updatePosition, int deletePosition) : Operation
 {
+    private readonly string[]? _names = pattern switch { NamePathOperation path => [path.Name], PathOperation path => path.Names, _ => null };
+
     public override Json Evaluate(in Json context, Frame frame) => Json.FromNode(new TransformFunction(this, frame));
 
     /// <summary>Changes a value: what the pattern finds gets new members, and loses some. The rest is shared with the old one.</summary>
     public Json Apply(in Json value, Frame frame)
     {
-        // Every object of the copy is its own, so that it can be changed where it stands.
+        // Every object that may change is a copy, so that it can be changed where it stands.
         frame.Run.CheckSize(value);
-        var copy = Own(value, frame.Run);
+        var isPlain = value.Node is JsonList { Measure.IsPlain: true } or JsonMap { Measure.IsPlain: true };
+        var copies = new OwnCopy(frame.Run, isPlain ? _names : null);
+        var copy = copies.Make(value);
         var stack = frame.Run.Stack;
         var start = stack.Top;
         pattern.PushItems(copy, frame);
-        var matches = stack.From(start).ToArray();
-        stack.Top = start;
+        var matches = stack.From(start);
+        MemberChange? lastUpdate = null, lastChange = null;
+        var removed = delete is null ? [] : default(Json[]);
         foreach (var match in matches)
         {
             frame.Run.Work();
-            Update(match, frame);
-            Delete(match, frame);
+            var set = SetBy(update.Evaluate(match, frame), frame.Run);
+            if (delete is { IsConstant: false })
+            {
+                // What is taken away may depend on what was set.
+                Change(match, set, [], ref lastUpdate);
+                (set, removed) = (null, null);
+            }
+
+            removed ??= RemovedBy(delete!.Evaluate(match, frame)); // Without a delete nothing is taken away, which is known.
+            Change(match, set, removed, ref lastChange);
         }
 
+        stack.Top = start;
+        copies.Remeasure(copy);
         return copy;
     }
 
-    private void Update(in Json match, Frame frame)
+    private static void Change(in Json match, JsonMap? set, Json[] removed, ref MemberChange? last)
     {
-        var members = update.Evaluate(match, frame);
-        if (Values.IsUndefined(members))
+        if (match.Node is JsonMap map && (set is not null || removed.Length > 0))
         {
-            return;
-        }
-
-        if (members.Node is not JsonMap)
-        {
-            throw new JsonataFault("T2011") { Position = updatePosition, Value = members };
-        }
-
-        if (match.Node is JsonMap old)
-        {
-            // A copy, because an update may put an object into itself.
-            var map = (JsonMap)Own(members, frame.Run).Node!; // The copy of an object is one.
-            var result = new JsonObjectBuilder(old.Count + map.Count);
-            Add(old, result);
-            Add(map, result);
-            old.Become((JsonMap)result.ToJson().Node!); // A builder makes objects.
+            MemberChange.Apply(map, set, removed, ref last);
         }
     }
 
-    private static void Add(JsonMap map, JsonObjectBuilder result)
+    /// <summary>Gets the members that an update sets. What is in them is a copy, because an update may put an object into itself.</summary>
+    private JsonMap? SetBy(in Json members, Run run) => members.Node switch
     {
-        for (var i = 0; i < map.Count; i++)
-        {
-            result.Set(map.Names[i], map.Values[i]);
-        }
-    }
+        JsonMap { Measure: { IsPlain: true, Depth: 1 } } map => map,
+        JsonMap => (JsonMap)OwnCopy.Of(members, run).Node!, // The copy of an object is one.
+        _ => Values.IsUndefined(members) ? null : throw new JsonataFault("T2011") { Position = updatePosition, Value = members },
+    };
 
-    private void Delete(in Json match, Frame frame)
+    private Json[] RemovedBy(in Json names)
     {
-        var names = delete?.Evaluate(match, frame) ?? Values.Undefined;
         if (Values.IsUndefined(names))
         {
-            return;
+            return [];
         }
 
-        var all = names.Node is JsonList list ? list.Items : new ReadOnlySpan<Json>(in names);
+        var all = names.Node is JsonList list ? list.Items : [names];
         foreach (var name in all)
         {
             if (name.Node is not string)
@@ -75,43 +73,7 @@ internal sealed class TransformOperation(Operation pattern, Operation update, Op
             }
         }
 
-        if (match.Node is not JsonMap map)
-        {
-            return;
-        }
-
-        var result = new JsonObjectBuilder(map.Count);
-        for (var i = 0; i < map.Count; i++)
-        {
-            if (!Equality.Contains(all, map.Names[i]))
-            {
-                result.Add(map.Names[i], map.Values[i]);
-            }
-        }
-
-        map.Become((JsonMap)result.ToJson().Node!); // A builder makes objects.
-    }
-
-    private static Json Own(in Json value, Run run)
-    {
-        run.Work();
-        switch (value.Node)
-        {
-            case JsonList list:
-                return Json.FromNode(new JsonList(Array.ConvertAll(list.Items, item => Own(item, run))));
-            case JsonMap map:
-                var values = new Json[map.Count];
-                for (var i = 0; i < values.Length; i++)
-                {
-                    values[i] = Own(map.Values[i], run);
-                }
-
-                return Json.FromMap(map.With(values));
-            case FunctionValue:
-                return Json.From(string.Empty);
-            default:
-                return value;
-        }
+        return all;
     }
 }
 

@@ -7,6 +7,7 @@ namespace StateFlow.Expressions.Jsonata;
 internal sealed class ValueStack
 {
     private Json[] _values = [];
+    private List<Json[]>? _outgrown;
 
     /// <summary>Gets or sets how many values there are.</summary>
     public int Top { get; set; }
@@ -48,19 +49,31 @@ internal sealed class ValueStack
     /// <summary>Gives the memory back.</summary>
     public void Release()
     {
+        if (_outgrown is not null)
+        {
+            foreach (var outgrown in _outgrown)
+            {
+                ArrayPool<Json>.Shared.Return(outgrown, clearArray: true);
+            }
+        }
+
         if (_values.Length > 0)
         {
-            _values.AsSpan().Clear();
-            ArrayPool<Json>.Shared.Return(_values);
+            ArrayPool<Json>.Shared.Return(_values, clearArray: true);
             _values = [];
         }
     }
 
     private void Grow()
     {
-        // The old memory may still be read, so it does not go back to the pool.
         var larger = ArrayPool<Json>.Shared.Rent(Math.Max(32, _values.Length * 2));
         _values.AsSpan(0, Top).CopyTo(larger);
+        if (_values.Length > 0)
+        {
+            // Somebody may still read it, so it goes back to the pool in the end.
+            (_outgrown ??= []).Add(_values);
+        }
+
         _values = larger;
     }
 }

@@ -1,4 +1,5 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json;
 
 namespace StateFlow.Expressions.Jsonata;
@@ -7,9 +8,6 @@ namespace StateFlow.Expressions.Jsonata;
 internal static class JsonText
 {
     private const string Indentation = "  ";
-
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0xd800, 0x800)).Select(c => (char)c), '"', '\\']);
 
     /// <summary>Writes a value; a string without quotes.</summary>
     /// <param name="value">The value.</param>
@@ -41,7 +39,7 @@ internal static class JsonText
     /// <param name="value">The value.</param>
     /// <param name="prettify">Whether members and items get lines of their own.</param>
     /// <param name="depth">How deep the value is nested.</param>
-    public static void Write(ref PooledText text, Json value, bool prettify, int depth)
+    public static void Write(ref PooledText text, in Json value, bool prettify, int depth)
     {
         switch (value.Node)
         {
@@ -84,25 +82,62 @@ internal static class JsonText
     public static void WriteString(ref PooledText text, ReadOnlySpan<char> value)
     {
         text.Append('"');
-        while (value.IndexOfAny(Escaped) is >= 0 and var at)
+        while (true)
         {
-            text.Append(value[..at]);
-            var pair = char.IsHighSurrogate(value[at]) && at + 1 < value.Length && char.IsLowSurrogate(value[at + 1]);
-            if (pair)
+            var room = text.Reserve(value.Length + 1);
+            var copied = CopyPlain(value, room);
+            if (copied == value.Length)
             {
-                text.Append(value.Slice(at, 2));
+                room[^1] = '"';
+                return;
+            }
+
+            text.Truncate(text.Length - room.Length + copied);
+            value = value[copied..];
+            if (char.IsHighSurrogate(value[0]) && value.Length > 1 && char.IsLowSurrogate(value[1]))
+            {
+                text.Append(value[..2]);
+                value = value[2..];
             }
             else
             {
-                WriteEscape(ref text, value[at]);
+                WriteEscape(ref text, value[0]);
+                value = value[1..];
+            }
+        }
+    }
+
+    /// <summary>Copies characters up to the first that may need an escape.</summary>
+    /// <returns>How many were copied.</returns>
+    private static int CopyPlain(ReadOnlySpan<char> value, Span<char> destination)
+    {
+        var from = MemoryMarshal.Cast<char, ushort>(value);
+        var to = MemoryMarshal.Cast<char, ushort>(destination);
+        var at = 0;
+        for (; at <= from.Length - Vector128<ushort>.Count; at += Vector128<ushort>.Count)
+        {
+            var part = Vector128.Create(from.Slice(at, Vector128<ushort>.Count));
+            var found = Vector128.LessThan(part, Vector128.Create((ushort)' '))
+                | Vector128.Equals(part, Vector128.Create((ushort)'"'))
+                | Vector128.Equals(part, Vector128.Create((ushort)'\\'))
+                | Vector128.Equals(part & Vector128.Create((ushort)0xf800), Vector128.Create((ushort)0xd800)); // Halves of surrogate pairs.
+            if (found != Vector128<ushort>.Zero)
+            {
+                break;
             }
 
-            value = value[(at + (pair ? 2 : 1))..];
+            part.CopyTo(to.Slice(at, Vector128<ushort>.Count));
         }
 
-        text.Append(value);
-        text.Append('"');
+        for (; at < value.Length && !NeedsCare(value[at]); at++)
+        {
+            destination[at] = value[at];
+        }
+
+        return at;
     }
+
+    private static bool NeedsCare(char character) => character is < ' ' or '"' or '\\' || char.IsSurrogate(character);
 
     /// <summary>Begins a line when the layout has lines.</summary>
     /// <param name="text">Where to.</param>
@@ -122,23 +157,28 @@ internal static class JsonText
 
     private static void WriteObject(ref PooledText text, JsonMap map, bool prettify, int depth)
     {
-        var first = true;
+        var names = map.Names;
+        var values = map.Values;
         text.Append('{');
-        for (var i = 0; i < map.Count; i++)
+        for (var i = 0; i < names.Length; i++)
         {
-            if (!first)
+            if (i > 0)
             {
                 text.Append(',');
             }
 
-            first = false;
             WriteLineStart(ref text, prettify, depth + 1);
-            WriteString(ref text, map.Names[i]);
-            text.Append(prettify ? ": " : ":");
-            Write(ref text, map.Values[i], prettify, depth + 1);
+            WriteString(ref text, names[i]);
+            text.Append(':');
+            if (prettify)
+            {
+                text.Append(' ');
+            }
+
+            Write(ref text, values[i], prettify, depth + 1);
         }
 
-        WriteLineStart(ref text, prettify && !first, depth);
+        WriteLineStart(ref text, prettify && names.Length > 0, depth);
         text.Append('}');
     }
 

@@ -1,11 +1,27 @@
 namespace StateFlow.Expressions.Jsonata;
 
 /// <summary>A match of a regular expression.</summary>
-/// <param name="Text">What was matched.</param>
-/// <param name="Start">Where it begins, in UTF-16 units.</param>
-/// <param name="End">Where it ends.</param>
-/// <param name="Groups">What the groups captured; <see langword="null"/> for one that took no part.</param>
-internal sealed record RegexMatch(string Text, int Start, int End, string?[] Groups);
+/// <param name="source">The text that was searched.</param>
+/// <param name="start">Where the match begins, in UTF-16 units.</param>
+/// <param name="end">Where it ends.</param>
+/// <param name="groups">What the groups captured; <see langword="null"/> for one that took no part.</param>
+internal sealed class RegexMatch(string source, int start, int end, string?[] groups)
+{
+    private string? _text;
+
+    public int Start => start;
+
+    public int End => end;
+
+    public string?[] Groups => groups;
+
+    /// <summary>Gets what was matched. A function that gives matches may say something else than what stands there.</summary>
+    public string Text
+    {
+        get => _text ??= source[start..end];
+        init => _text = value;
+    }
+}
 
 /// <summary>A capturing group of JavaScript.</summary>
 /// <param name="Name">Its name, or <see langword="null"/>.</param>

@@ -31,9 +31,17 @@ internal sealed class RegexPattern : Matcher
     /// <param name="text">The text.</param>
     /// <param name="from">The place.</param>
     /// <exception cref="JsonataFault">D1012: it took too long.</exception>
-    public RegexMatch? Match(string text, int from) => Run(static (regex, text, from) => regex.Match(text, from), text, from) is { Success: true } match
-        ? new RegexMatch(match.Value, match.Index, match.Index + match.Length, GroupsOf(match))
-        : null;
+    public RegexMatch? Match(string text, int from)
+    {
+        if (_groups.Length > 0)
+        {
+            return Run(static (regex, text, from) => regex.Match(text, from), text, from) is { Success: true } match
+                ? new RegexMatch(text, match.Index, match.Index + match.Length, GroupsOf(match))
+                : null;
+        }
+
+        return Run(Find, text, from) is { } found ? new RegexMatch(text, found.Start, found.End, []) : null;
+    }
 
     /// <summary>Finds the match after another.</summary>
     /// <returns><see langword="null"/> when there is none, or the other ended where the text does.</returns>
@@ -41,7 +49,7 @@ internal sealed class RegexPattern : Matcher
     public override RegexMatch? Next(string text, RegexMatch previous)
     {
         var next = previous.End >= text.Length ? null : Match(text, previous.End);
-        return next is { Text.Length: 0 } ? throw new JsonataFault("D1004") { Value = Json.From(Source) } : next;
+        return next is not null && next.Start == next.End ? throw new JsonataFault("D1004") { Value = Json.From(Source) } : next;
     }
 
     /// <summary>Backtracks, which is fast for nearly every expression and knows all captures. What takes for ever that way gets the linear engine.</summary>
@@ -74,15 +82,17 @@ internal sealed class RegexPattern : Matcher
         }
     }
 
+    /// <summary>Finds where a match is. Nothing is allocated for what it captures.</summary>
+    private static (int Start, int End)? Find(Regex regex, string text, int from)
+    {
+        var matches = regex.EnumerateMatches(text, from);
+        return matches.MoveNext() ? (matches.Current.Index, matches.Current.Index + matches.Current.Length) : null;
+    }
+
     private static JsonataFault TooSlow() => new("D1012") { Text = "The regular expression took too long." };
 
     private string?[] GroupsOf(Match match)
     {
-        if (_groups.Length == 0)
-        {
-            return [];
-        }
-
         var texts = new string?[_groups.Length];
         for (var i = 0; i < texts.Length; i++)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StateFlow.Expressions.Jsonata;
 
 namespace StateFlow.Expressions.Tests.Jsonata.Text;
@@ -38,6 +39,21 @@ public sealed class NumbersTests
             var value = BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue));
             value = double.IsFinite(value) ? value : i;
             Assert.Equal(Json.From(value).GetNumberText(), Numbers.Format(value));
+        }
+    }
+
+    [Fact]
+    public void Numbers_of_few_decimal_places_have_their_shortest_text()
+    {
+        var random = new Random(1);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var value = random.NextInt64(-1_000_000_000_000_000, 1_000_000_000_000_000) / Math.Pow(10, random.Next(0, 18));
+            foreach (var near in new[] { value, Math.BitIncrement(value), Math.BitDecrement(value) })
+            {
+                var shortest = near.ToString("R", CultureInfo.InvariantCulture);
+                Assert.True(shortest.Contains('E', StringComparison.Ordinal) || string.Equals(shortest, Numbers.Format(near), StringComparison.Ordinal), shortest);
+            }
         }
     }
 
@@ -85,5 +101,28 @@ public sealed class NumbersTests
         Assert.Equal(json.Replace("\\u2028", "\u2028", StringComparison.Ordinal), JsonText.ToText(Json.Parse(json)));
         Assert.Equal("{\n  \"a\": [\n    1,\n    {}\n  ]\n}", JsonText.ToText(Json.Parse("""{"a":[1,{}]}"""), prettify: true));
         Assert.Equal("D1001", Assert.Throws<JsonataFault>(() => JsonText.ToText(Json.Parse("[1e400]"))).Code);
+    }
+
+    [Fact]
+    public void Characters_are_escaped_wherever_they_stand()
+    {
+        // Halves of surrogate pairs would not survive as arguments of a test.
+        var escapes = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["\""] = "\\\"",
+            ["\u001f"] = "\\u001f",
+            ["\ud83d\ude00"] = "\ud83d\ude00",
+            ["\ud800"] = "\\ud800",
+            ["\udc00\\"] = "\\udc00\\\\",
+            [" \ue000\u007f"] = " \ue000\u007f",
+        };
+        foreach (var (part, escaped) in escapes)
+        {
+            for (var i = 0; i < 400; i++)
+            {
+                var (start, end) = (new string('a', i / 20), new string('b', i % 20));
+                Assert.Equal($"[\"{start}{escaped}{end}{escaped}\"]", JsonText.ToText(Json.Array(Json.From(start + part + end + part))));
+            }
+        }
     }
 }
