@@ -13,6 +13,7 @@ internal static partial class Disagreements
         ("other-test", ["SF1011", "SF3002", "SF3003", "SF3004", "SF3010"], "Examples of a tool that follows transitions only while it runs: AWS answers MISSING_TRANSITION_TARGET."),
         ("vdaron-test", ["SF3010"], "Tests of a builder that builds states nobody leads to: AWS answers MISSING_TRANSITION_TARGET, is not reachable."),
         ("vdaron-test", ["SF11007"], "Tests of a builder that gives a Map state all its fields at once, those of distributed maps in an inline one."),
+        ("asl-validator-test", ["SF12017"], "A test of a tool that takes any URI for a resource: AWS answers that the resource is not recognized."),
     ];
 
     /// <summary>Faults that no rule looks for yet, or that the definition alone does not show.</summary>

@@ -6,7 +6,10 @@ using StateFlow.Validation.Texts;
 namespace StateFlow.Validation.Rules;
 
 /// <summary>Attributes of DynamoDB name their type: <c>{ "S": "text" }</c>, <c>{ "N": "5" }</c>: SF12024.</summary>
-/// <remarks>Source: API reference of DynamoDB, AttributeValue: DynamoDB answers other shapes with a ValidationException.</remarks>
+/// <remarks>
+/// Source: API reference of DynamoDB, AttributeValue: DynamoDB answers other shapes with a ValidationException. Values that are no objects are not
+/// judged: deployed workflows have texts there.
+/// </remarks>
 internal sealed class DynamoAttributes : StateRule
 {
     private const string Types = "S N B SS NS BS M L BOOL NULL";
@@ -56,18 +59,28 @@ internal sealed class DynamoAttributes : StateRule
             _path.Add(step);
             if (CallArguments.IsLiteral(attribute, scope.IsJsonata))
             {
-                if (attribute is not { ValueKind: JsonValueKind.Object, Count: 1 })
-                {
-                    Report("names no type. Write an object with one member, such as { \"S\": \"text\" } or { \"N\": \"5\" }.");
-                }
-                else
-                {
-                    var (type, value) = attribute.Members[0];
-                    CheckTyped(type, value);
-                }
+                CheckShape(attribute);
             }
 
             _path.RemoveAt(_path.Count - 1);
+        }
+
+        private void CheckShape(Json attribute)
+        {
+            if (attribute.ValueKind is not JsonValueKind.Object)
+            {
+                return;
+            }
+
+            if (attribute.Count == 1)
+            {
+                var (type, value) = attribute.Members[0];
+                CheckTyped(type, value);
+            }
+            else
+            {
+                Report("does not have one type. Write an object with one member, such as { \"S\": \"text\" } or { \"N\": \"5\" }.");
+            }
         }
 
         private void CheckTyped(string written, Json value)

@@ -6,7 +6,7 @@ namespace StateFlow.Validation.Rules;
 /// <summary>An item reader says what it reads and how: SF11016, SF11017, SF11018, SF11019, SF11020, SF11023.</summary>
 internal sealed class ItemReaderFields : StateRule
 {
-    private const string GetObject = ":states:::s3:getObject";
+    public const string GetObject = ":states:::s3:getObject";
     private const string ListObjects = ":states:::s3:listObjectsV2";
 
     public override void Check(StateScope scope, Findings findings)
@@ -149,5 +149,6 @@ internal sealed class ItemReaderFields : StateRule
     private static bool Has(ItemReader reader, string name) =>
         (reader.Parameters ?? reader.Arguments) is { } values && (values.TryGetProperty(name, out _) || values.TryGetProperty($"{name}.$", out _));
 
-    private static bool Calls(ItemReader reader, string action) => reader.Resource?.EndsWith(action, StringComparison.Ordinal) is true;
+    /// <summary>Tells whether a reader calls an action.</summary>
+    public static bool Calls(ItemReader reader, string action) => reader.Resource?.EndsWith(action, StringComparison.Ordinal) is true;
 }

@@ -76,8 +76,14 @@ internal sealed class MapAdvice : StateRule
     }
 
     /// <summary>Tells whether <c>ItemsPath</c> may say where the items are in what is read: a JSON file or a manifest.</summary>
-    private static bool MayUseItemsPath(ItemReader reader) =>
-        reader.ReaderConfig is { InputType: InputType.Json or InputType.Manifest } or { ManifestType: not null }
-        || (reader.ReaderConfig?.Raw.Count ?? 0) > 0
-        || RequiredFields.IsRaw(reader.Raw, AslField.ReaderConfig);
+    private static bool MayUseItemsPath(ItemReader reader)
+    {
+        if (reader.ReaderConfig is not { } config)
+        {
+            return RequiredFields.IsRaw(reader.Raw, AslField.ReaderConfig);
+        }
+
+        var readsObjects = ItemReaderFields.Calls(reader, ItemReaderFields.GetObject) || config.Transformation is ReaderTransformation.LoadAndFlatten;
+        return config.Raw.Count > 0 || (readsObjects && config is { InputType: InputType.Json or InputType.Manifest } or { ManifestType: not null });
+    }
 }

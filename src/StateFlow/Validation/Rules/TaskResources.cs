@@ -13,24 +13,31 @@ internal sealed class TaskResources : StateRule
 
     public override void Check(StateScope scope, Findings findings)
     {
-        if (scope.State is not TaskState { Resource: { } text } || Describe(text, scope.Resource, findings) is not var (rule, problem))
+        if (scope is not { State: TaskState { Resource: { } text }, Resource: { } resource })
         {
             return;
         }
 
-        findings.Report(rule, scope.Pointer, $"The resource {(text.Length == 0 ? string.Empty : $"'{text}' ")}of the Task state '{scope.State.Name}' {problem}", AslField.Resource.Name);
+        if (resource is TaskResource.Unknown unknown && Describe(text, unknown, findings) is var (rule, problem))
+        {
+            Report(scope, rule, rule.Severity, $"{(text.Length == 0 ? string.Empty : $"'{text}' ")}of the Task state '{scope.State.Name}' {problem}", findings);
+        }
+        else if (resource is TaskResource.Function or TaskResource.Activity && HasShortAccount(text))
+        {
+            Report(
+                scope,
+                IntegrationRules.LambdaArnMalformed,
+                Severity.Warning, // It may be what examples have in place of an account.
+                $"'{text}' of the Task state '{scope.State.Name}' names an account that is none. Account numbers have {AccountLength} digits.",
+                findings);
+        }
     }
 
-    private static (DiagnosticDescriptor Rule, string Problem)? Describe(string text, TaskResource? resource, Findings findings)
-    {
-        if (resource is not TaskResource.Unknown unknown)
-        {
-            return resource is TaskResource.Function or TaskResource.Activity && HasShortAccount(text)
-                ? (IntegrationRules.LambdaArnMalformed, "names an account that is none. Account numbers have 12 digits.")
-                : null;
-        }
+    private static void Report(StateScope scope, DiagnosticDescriptor rule, Severity severity, string problem, Findings findings) => findings.Report(
+        new Diagnostic(rule, JsonPointer.Append(scope.Pointer, AslField.Resource.Name), $"The resource {problem}") { Severity = severity });
 
-        return unknown.Problem switch
+    private static (DiagnosticDescriptor Rule, string Problem)? Describe(string text, TaskResource.Unknown unknown, Findings findings) =>
+        unknown.Problem switch
         {
             ResourceProblem.NotAnArn => (
                 IntegrationRules.ResourceNotArn,
@@ -49,7 +56,6 @@ internal sealed class TaskResources : StateRule
             ResourceProblem.UnsupportedPattern => (IntegrationRules.SdkSyncSuffix, DescribeSdkJob(text)),
             _ => null,
         };
-    }
 
     /// <summary>Tells whether the account is a number, but of another length than all of them have.</summary>
     private static bool HasShortAccount(string text) =>

@@ -51,7 +51,7 @@ internal static class ResultUses
         var isNarrowed = next.Evaluated.Any(f => f.Field == AslField.InputPath && f.Value != Json.From(Root));
         foreach (var text in next.Expressions)
         {
-            if (text.Moment is Moment.Input && isNarrowed == (text.Owner.Field == AslField.InputPath))
+            if (text.Moment is Moment.Input && text.Owner.Use is not FieldUse.ResultPath && isNarrowed == (text.Owner.Field == AslField.InputPath))
             {
                 foreach (var use in Below(next, text, task))
                 {
