@@ -9,8 +9,9 @@ namespace StateFlow.TestKit;
 /// <param name="Valid">Whether the authority calls it valid.</param>
 /// <param name="Authority">Who says so: <c>aws-recorded</c>, or the tests of a tool.</param>
 /// <param name="Why">How the authority says it.</param>
+/// <param name="IsExpress">Whether it is the definition of an Express workflow.</param>
 /// <param name="Tags">What else is known of it, such as <c>aws-would-refuse</c>.</param>
-public sealed partial record CorpusDefinition(string File, bool Valid, string Authority, string Why, IReadOnlyList<string> Tags)
+public sealed partial record CorpusDefinition(string File, bool Valid, string Authority, string Why, bool IsExpress, IReadOnlyList<string> Tags)
 {
     /// <summary>Gets the definitions of the corpus.</summary>
     public static IReadOnlyList<CorpusDefinition> All { get; } = [.. Corpus.List("definitions", "manifest.json").Select(Of)];
@@ -40,6 +41,7 @@ public sealed partial record CorpusDefinition(string File, bool Valid, string Au
         entry.GetProperty("expected").GetString() == "valid",
         entry.GetProperty("authority").GetString()!,
         entry.GetProperty("why").GetString()!,
+        entry.GetProperty("type").GetString() == "EXPRESS",
         [.. entry.GetProperty("tags").EnumerateArray().Select(t => t.GetString()!)]);
 
     [GeneratedRegex(@" at (/[^',]*)")]

@@ -10,6 +10,9 @@ internal static class RuleTable
         new MachineSettings(),
         new UniqueStateNames(),
         new UniqueLabels(),
+        new MapConcurrency(),
+        new OnePartition(),
+        new NumberTokens(),
     ];
 
     public static GraphRule[] OfGraphs { get; } =
@@ -18,6 +21,7 @@ internal static class RuleTable
         new TransitionTargets(),
         new Reachability(),
         new TerminalStates(),
+        new ExpressWorkflows(),
     ];
 
     public static StateRule[] OfStates { get; } =
@@ -39,5 +43,19 @@ internal static class RuleTable
         new ItemReaderFields(),
         new ResultWriterFields(),
         new MapLabel(),
+        new MapAdvice(),
+        new TaskResources(),
+        new SdkActions(),
+        new CallParameters(),
+        new ParameterTypes(),
+        new HttpTasks(),
+        new DynamoAttributes(),
+        new FifoGroups(),
+        new TaskTokens(),
+        new WrappedResults(),
+        new NestedExecutions(),
+        new FunctionCalls(),
+        new TargetsFromInput(),
+        new SensitiveLiterals(),
     ];
 }

@@ -44,5 +44,8 @@ public sealed class DefinitionTests
     }
 
     private static List<Diagnostic> ErrorsIn(CorpusDefinition definition) =>
-        [.. AslReader.Read(definition.Read()).Validate().Where(d => d.Severity is Severity.Error)];
+        [.. AslReader.Read(definition.Read()).Validate(OptionsOf(definition)).Where(d => d.Severity is Severity.Error)];
+
+    private static ValidationOptions OptionsOf(CorpusDefinition definition) =>
+        new() { Type = definition.IsExpress ? StateMachineType.Express : StateMachineType.Standard };
 }

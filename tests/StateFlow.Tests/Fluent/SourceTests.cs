@@ -90,7 +90,7 @@ public sealed class SourceTests
     {
         var machine = StateMachine.Define("test", flow => flow.DistributedMap(
             "A", ExecutionType.Standard, m => m.ItemReader(source).ItemProcessor(i => i.Pass("B"))));
-        Assert.Empty(machine.Validate());
+        Assert.DoesNotContain(machine.Validate(), f => f.Severity is StateFlow.Validation.Severity.Error);
         return Assert.IsType<MapState>(machine.States[0]).ItemReader!;
     }
 

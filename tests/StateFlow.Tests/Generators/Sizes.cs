@@ -14,7 +14,7 @@ internal static class Sizes
                     .Arguments(new { order = Jsonata.Expr("$states.input.order"), attempt = next })
                     .Retry([Errors.TaskFailed], maxAttempts: 3, backoffRate: 1.5)
                     .Catch(["Declined"], h => h.GoTo($"Notify {next}"), c => c.Assign("error", Jsonata.ErrorOutput)))
-                .Choice($"Large {i}?", c => c.When(Jsonata.Condition("$states.input.total > 100")).Otherwise(o => o.GoTo($"Notify {next}")))
+                .Choice($"Large {i}?", c => c.When(Jsonata.Condition("$states.input.Payload.total > 100")).Otherwise(o => o.GoTo($"Notify {next}")))
                 .Wait($"Cool down {i}", TimeSpan.FromSeconds(30))
                 .Pass($"Note {i}", p => p.Assign("last", next))
                 .Task($"Notify {i}", "arn:aws:states:::sns:publish", t => t.Arguments(new { TopicArn = "${Topic}", Message = "done" }));

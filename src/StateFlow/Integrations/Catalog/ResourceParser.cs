@@ -21,18 +21,14 @@ internal static class ResourceParser
 
     private static TaskResource ParseArn(string text)
     {
-        var rest = text.AsSpan();
-        if (!TryCut(ref rest, out var start) || start is not "arn"
-            || !TryCut(ref rest, out var partition) || partition.IsEmpty
-            || !TryCut(ref rest, out var service)
-            || !TryCut(ref rest, out var region)
-            || !TryCut(ref rest, out var account))
+        if (!Arn.TryRead(text, out var arn))
         {
             return Unknown(ResourceProblem.NotAnArn);
         }
 
-        var isPlaced = IsName(region) && IsName(account);
-        return service switch
+        var rest = arn.Resource;
+        var isPlaced = IsName(arn.Region) && IsName(arn.Account);
+        return arn.Service switch
         {
             "lambda" => isPlaced ? ParseFunction(text, rest) : Unknown(ResourceProblem.Malformed),
             "states" when rest.StartsWith(Activity, StringComparison.Ordinal) =>
@@ -45,12 +41,12 @@ internal static class ResourceParser
 
     private static TaskResource ParseFunction(string text, ReadOnlySpan<char> rest)
     {
-        if (!TryCut(ref rest, out var kind) || kind is not "function")
+        if (!Arn.TryCut(ref rest, out var kind) || kind is not "function")
         {
             return Unknown(ResourceProblem.Malformed);
         }
 
-        var isQualified = TryCut(ref rest, out var name);
+        var isQualified = Arn.TryCut(ref rest, out var name);
         return !IsName(name) || (isQualified && !IsName(rest)) ? Unknown(ResourceProblem.Malformed)
             : isQualified ? new TaskResource.Function(text[..^(rest.Length + 1)], rest.ToString())
             : new TaskResource.Function(text, null);
@@ -59,7 +55,7 @@ internal static class ResourceParser
     private static TaskResource ParseSdk(ReadOnlySpan<char> rest)
     {
         var pattern = CutPattern(ref rest);
-        return !TryCut(ref rest, out var service) || service.IsEmpty || rest.IsEmpty ? Unknown(ResourceProblem.UnknownIntegration)
+        return !Arn.TryCut(ref rest, out var service) || service.IsEmpty || rest.IsEmpty ? Unknown(ResourceProblem.UnknownIntegration)
             : pattern is null ? Unknown(ResourceProblem.UnknownPattern)
             : pattern is IntegrationPattern.Sync or IntegrationPattern.Sync2 ? Unknown(ResourceProblem.UnsupportedPattern)
             : new TaskResource.Sdk(service.ToString(), rest.ToString(), pattern.Value);
@@ -85,22 +81,6 @@ internal static class ResourceParser
         var suffix = dot < 0 ? default : resource[dot..];
         resource = dot < 0 ? resource : resource[..dot];
         return IntegrationPatterns.Parse(suffix);
-    }
-
-    /// <summary>Cuts off what stands before the next colon; those of tokens such as <c>${AWS::Region}</c> do not count.</summary>
-    /// <returns>Whether there is a colon. Without one the rest is cut off as a whole.</returns>
-    private static bool TryCut(ref ReadOnlySpan<char> rest, out ReadOnlySpan<char> part)
-    {
-        var end = 0;
-        while (end < rest.Length && rest[end] != ':')
-        {
-            end += Math.Max(1, TokenText.LengthAt(rest[end..]));
-        }
-
-        var isCut = end < rest.Length;
-        part = rest[..end];
-        rest = isCut ? rest[(end + 1)..] : default;
-        return isCut;
     }
 
     private static bool IsName(ReadOnlySpan<char> part)

@@ -60,6 +60,9 @@ internal static class MapRules
     public static DiagnosticDescriptor CsvHeaderLocation { get; } =
         new("SF11019", Severity.Error, "A CSV reader says where the column names are.");
 
+    public static DiagnosticDescriptor CsvHeadersDuplicate { get; } =
+        new("SF11020", Severity.Error, "The column names of a CSV reader are unique.");
+
     public static DiagnosticDescriptor MaxItemsRange { get; } =
         new("SF11021", Severity.Error, "MaxItems is 0 to 100,000,000.");
 
@@ -74,6 +77,27 @@ internal static class MapRules
 
     public static DiagnosticDescriptor WriterConfigValue { get; } =
         new("SF11025", Severity.Error, "The fields of a WriterConfig have values that the language knows.");
+
+    public static DiagnosticDescriptor ItemsPathAndReader { get; } =
+        new("SF11026", Severity.Warning, "A map takes its items from its input or from its reader.");
+
+    public static DiagnosticDescriptor DistributedInExpress { get; } =
+        new("SF11027", Severity.Error, "An Express workflow has no distributed maps.");
+
+    public static DiagnosticDescriptor ExpressChildToken { get; } =
+        new("SF11028", Severity.Error, "The Express executions of a distributed map wait neither for jobs nor for task tokens.");
+
+    public static DiagnosticDescriptor MapNoMaxConcurrency { get; } =
+        new("SF11029", Severity.Warning, "A map that calls functions or APIs says how many at once.");
+
+    public static DiagnosticDescriptor InlineMapOver40 { get; } =
+        new("SF11030", Severity.Hint, "An inline map works on at most 40 items at once.");
+
+    public static DiagnosticDescriptor IteratorDeprecated { get; } =
+        new("SF11031", Severity.Hint, "A map has ItemProcessor and ItemSelector, not their old names.");
+
+    public static DiagnosticDescriptor MapOutputUnbounded { get; } =
+        new("SF11032", Severity.Warning, "A distributed map writes its results where they have room.");
 
     public static DiagnosticDescriptor ToleratedInline { get; } =
         new("SF11033", Severity.Warning, "Only a distributed map tolerates failures.");

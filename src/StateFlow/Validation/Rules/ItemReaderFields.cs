@@ -3,10 +3,10 @@ using StateFlow.Asl;
 
 namespace StateFlow.Validation.Rules;
 
-/// <summary>An item reader says what it reads and how: SF11016, SF11017, SF11018, SF11019, SF11023.</summary>
+/// <summary>An item reader says what it reads and how: SF11016, SF11017, SF11018, SF11019, SF11020, SF11023.</summary>
 internal sealed class ItemReaderFields : StateRule
 {
-    private const string GetObject = ":states:::s3:getObject";
+    public const string GetObject = ":states:::s3:getObject";
     private const string ListObjects = ":states:::s3:listObjectsV2";
 
     public override void Check(StateScope scope, Findings findings)
@@ -91,6 +91,26 @@ internal sealed class ItemReaderFields : StateRule
         {
             yield return (MapRules.CsvHeaderLocation, problem, null);
         }
+
+        if (FindDuplicate(config) is { } header)
+        {
+            yield return (MapRules.CsvHeadersDuplicate, $"has two columns with the name '{header}'. Rename one of them: every item is an object with a member for each column.", AslField.CsvHeaders);
+        }
+    }
+
+    /// <summary>Finds a column name that is there twice: <c>CSV headers cannot contain duplicates</c> (recorded).</summary>
+    private static string? FindDuplicate(ReaderConfig config)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var header in config is { InputType: InputType.Csv, CsvHeaderLocation: CsvHeaderLocation.Given } ? config.CsvHeaders ?? [] : [])
+        {
+            if (!names.Add(header) && !TokenText.IsIn(header))
+            {
+                return header;
+            }
+        }
+
+        return null;
     }
 
     private static string? DescribeCsvFault(ReaderConfig config) => config switch
@@ -129,5 +149,6 @@ internal sealed class ItemReaderFields : StateRule
     private static bool Has(ItemReader reader, string name) =>
         (reader.Parameters ?? reader.Arguments) is { } values && (values.TryGetProperty(name, out _) || values.TryGetProperty($"{name}.$", out _));
 
-    private static bool Calls(ItemReader reader, string action) => reader.Resource?.EndsWith(action, StringComparison.Ordinal) is true;
+    /// <summary>Tells whether a reader calls an action.</summary>
+    public static bool Calls(ItemReader reader, string action) => reader.Resource?.EndsWith(action, StringComparison.Ordinal) is true;
 }

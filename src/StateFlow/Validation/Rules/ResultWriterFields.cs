@@ -5,6 +5,8 @@ namespace StateFlow.Validation.Rules;
 /// <summary>A result writer says where to or how it writes: SF11024.</summary>
 internal sealed class ResultWriterFields : StateRule
 {
+    private const string PutObject = ":states:::s3:putObject";
+
     public override void Check(StateScope scope, Findings findings)
     {
         if (scope.State is not MapState { ResultWriter: { } writer })
@@ -23,6 +25,16 @@ internal sealed class ResultWriterFields : StateRule
         if (problem is not null)
         {
             findings.Report(MapRules.ResultWriterResource, scope.Pointer, $"'ResultWriter' of the Map state '{scope.State.Name}' {problem}", AslField.ResultWriter.Name);
+        }
+
+        if (writer.Resource is { } resource && !resource.EndsWith(PutObject, StringComparison.Ordinal) && !TokenText.IsIn(resource))
+        {
+            findings.Report(
+                MapRules.ResultWriterResource,
+                scope.Pointer,
+                $"'ResultWriter' of the Map state '{scope.State.Name}' cannot write to '{resource}'. Write 'arn:aws:states:::s3:putObject'.",
+                AslField.ResultWriter.Name,
+                AslField.Resource.Name);
         }
     }
 }

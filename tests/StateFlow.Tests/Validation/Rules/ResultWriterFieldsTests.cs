@@ -9,6 +9,9 @@ public sealed class ResultWriterFieldsTests
     [InlineData(
         """{"StartAt":"A","QueryLanguage":"JSONata","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"ResultWriter":{"Resource":"arn:aws:states:::s3:putObject","WriterConfig":{"OutputType":"JSON"}}}}}""",
         "SF11024 /States/A/ResultWriter: 'ResultWriter' of the Map state 'A' does not say where to. Add the 'Bucket' to 'Arguments'.")]
+    [InlineData(
+        """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"ResultWriter":{"Resource":"arn:aws:states:::s3:getObject","Parameters":{"Bucket":"b"}}}}}""",
+        "SF11024 /States/A/ResultWriter/Resource: 'ResultWriter' of the Map state 'A' cannot write to 'arn:aws:states:::s3:getObject'. Write 'arn:aws:states:::s3:putObject'.")]
     public void A_fault_is_reported(string text, params string[] findings) => DefinitionAssert.Finds(findings, text);
 
     [Theory]
