@@ -31,10 +31,12 @@ public static class Snapshot
 
     /// <summary>Fails where the text differs from the one in a file, and says at which line.</summary>
     /// <param name="actual">The text.</param>
-    /// <param name="verified">The file, whose name holds <c>.verified.</c>.</param>
+    /// <param name="verified">The file: a document, or one whose name holds <c>.verified.</c>.</param>
     public static void MatchFile(string actual, string verified)
     {
-        var received = verified.Replace(".verified.", ".received.", StringComparison.Ordinal);
+        var received = verified.Contains(".verified.", StringComparison.Ordinal)
+            ? verified.Replace(".verified.", ".received.", StringComparison.Ordinal)
+            : Path.ChangeExtension(verified, $"received{Path.GetExtension(verified)}");
         actual = actual.ReplaceLineEndings("\n");
         if (Update)
         {

@@ -11,7 +11,7 @@ internal readonly partial struct AslObject
     {
         < 0 => null,
         var i when Entries[i].Value.ValueKind is JsonValueKind.String => Json.GetText(Take(i), context.Strings),
-        var i => Reject<string>(i, "a string"),
+        var i => Reject<string>(i, field.Only is QueryLanguage.JsonPath ? "a path" : "a string"),
     };
 
     public DataPath? Path(AslField field) => Find(field) switch
@@ -60,7 +60,7 @@ internal readonly partial struct AslObject
     public Number? Number(AslField field, DiagnosticDescriptor? rule = null)
     {
         var i = Find(field);
-        return i < 0 ? null : IsNumber(Entries[i].Value) ? new Number(Json.From(Take(i), context.Strings)) : Reject<Number?>(i, "a number", rule);
+        return i < 0 ? null : IsNumber(Entries[i].Value) ? new Number(Json.From(Take(i), context.Strings)) : Reject<Number?>(i, "a number", rule, Unquoted(Entries[i].Value, JsonValueKind.Number));
     }
 
     public TEnum? Enumerated<TEnum>(AslField field, AslEnum<TEnum> names, DiagnosticDescriptor? rule = null)
@@ -90,7 +90,8 @@ internal readonly partial struct AslObject
             Report(
                 rule ?? WrongType(field),
                 i,
-                $"'{text}' is no value of '{field}' in {Subject}. {Words.DidYouMean(text, names.Names) ?? $"Write one of {Words.List(names.Names)}."}");
+                $"'{text}' is no value of '{field}' in {Subject}. {Words.DidYouMean(text, names.Names) ?? $"Write one of {Words.List(names.Names)}."}",
+                fix: names.Names.FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } meant ? pointer => Fix.Replace(pointer, text, meant) : null);
         }
 
         return null;
@@ -130,7 +131,7 @@ internal readonly partial struct AslObject
         var array = Entries[i].Value;
         if (array.ValueKind is not JsonValueKind.Array)
         {
-            return RejectValue<JsonElement>(i, expected);
+            return RejectValue<JsonElement>(i, expected, array.ValueKind == kind ? WrappedIn(array) : null);
         }
 
         var index = 0;
@@ -158,7 +159,10 @@ internal readonly partial struct AslObject
             var value = Entries[i].Value;
             source = IsValue(value, pair.IsText)
                 ? new ValueSource.Value(Json.From(Take(i), context.Strings))
-                : Reject<ValueSource>(i, pair.IsText ? "a string" : context.Language is QueryLanguage.Jsonata ? "a number or a JSONata expression" : "a number");
+                : Reject<ValueSource>(
+                    i,
+                    pair.IsText ? "a string" : context.Language is QueryLanguage.Jsonata ? "a number or a JSONata expression" : "a number",
+                    fix: pair.IsText ? null : Unquoted(value, JsonValueKind.Number));
         }
 
         if (path is null)
@@ -234,7 +238,7 @@ internal readonly partial struct AslObject
                     Entries[i].State = ReadState.Reported;
                     break;
                 default:
-                    Reject<Transition>(i, "true");
+                    Reject<Transition>(i, "true", fix: Unquoted(Entries[i].Value, JsonValueKind.True));
                     break;
             }
         }
@@ -268,6 +272,15 @@ internal readonly partial struct AslObject
 
     private static bool IsNumber(JsonElement value) =>
         value.ValueKind is JsonValueKind.Number || (value.ValueKind is JsonValueKind.String && TokenText.IsIn(Json.GetText(value)));
+
+    /// <summary>Gives the change of a value that stands where an array of such values is expected.</summary>
+    private static Func<string, Fix>? WrappedIn(JsonElement item)
+    {
+        var value = Json.From(item);
+        return value.ValueKind is JsonValueKind.String && TokenText.IsIn(value.GetString())
+            ? null
+            : pointer => Fix.Set(pointer, Json.Array(value), "Write brackets around it");
+    }
 
     private DataPath? TakeNull(int i)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using StateFlow.Expressions;
 using StateFlow.Validation;
@@ -14,7 +15,8 @@ internal readonly partial struct AslObject(ReadContext context, ObjectFormat for
 
     private Span<ReadEntry> Entries => context.Entries[fields.Range];
 
-    private string Subject => context.StateName is { } state
+    /// <summary>Gets what the object is called in messages.</summary>
+    public string Subject => context.StateName is { } state
         ? name.Length > 0 ? $"the {format.Noun} '{state}'" : $"the {format.Noun} of state '{state}'"
         : $"the {format.Noun}";
 
@@ -49,7 +51,7 @@ internal readonly partial struct AslObject(ReadContext context, ObjectFormat for
 
             if (entry.State is ReadState.Untouched)
             {
-                Report(format.Unexpected(entry.Name), i, Describe(entry), atName: true);
+                Report(format.Unexpected(entry.Name), i, Describe(entry), atName: true, FixOf(entry));
             }
 
             (rest ??= []).Add(new RawField(entry.Name, Json.From(entry.Value, context.Strings)));
@@ -100,9 +102,18 @@ internal readonly partial struct AslObject(ReadContext context, ObjectFormat for
     public void Report(DiagnosticDescriptor rule, string message) => context.Report(rule, fields.Offset, message);
 
     /// <summary>Reports a value that has the wrong type, and keeps it as it is.</summary>
-    public void Reject(AslField field, string expected, DiagnosticDescriptor? rule = null) => Reject<Json?>(IndexOf(field), expected, rule);
+    public void Reject(AslField field, string expected, Func<string, Fix>? fix = null) => Reject<Json?>(IndexOf(field), expected, fix: fix);
 
-    public void Report(DiagnosticDescriptor rule, AslField field, string message) => Report(rule, IndexOf(field), message);
+    public void Report(DiagnosticDescriptor rule, AslField field, string message, Func<string, Fix>? fix = null) =>
+        Report(rule, IndexOf(field), message, fix: fix);
+
+    /// <summary>Gives the change of a value that is right but for the quotes around it.</summary>
+    public static Func<string, Fix>? Unquoted(JsonElement value, params ReadOnlySpan<JsonValueKind> kinds) =>
+        value.ValueKind is JsonValueKind.String
+        && Json.TryParse(Encoding.UTF8.GetBytes(Json.GetText(value)), out var inner, out _)
+        && kinds.Contains(inner.ValueKind)
+            ? pointer => Fix.Set(pointer, inner, $"Write {inner} without quotes")
+            : null;
 
     private string Describe(ReadEntry entry)
     {
@@ -111,8 +122,39 @@ internal readonly partial struct AslObject(ReadContext context, ObjectFormat for
         {
             (null, null) => $"The field '{entry.Name}' of {Subject} is unknown. Remove it; notes belong into 'Comment'.",
             (null, not null) => $"The field '{entry.Name}' of {Subject} is unknown. {suggestion}",
-            _ => $"The field '{entry.Name}' is not supported by {Subject}. Remove it; supported are {Words.List(format.FieldNames)}.",
+            _ => $"The field '{entry.Name}' is not supported by {Subject}. {format.Advice(entry.Name) ?? $"Remove it; supported are {Words.List(format.FieldNames.Where(IsOfThisLanguage))}."}",
         };
+    }
+
+    /// <summary>Gives the change of an unexpected field that is certain: the only name that is near, or none where it says what holds anyway.</summary>
+    private Func<string, Fix>? FixOf(ReadEntry entry)
+    {
+        if (entry.Field is { } known)
+        {
+            return format.IsVain(known, entry.Value) ? pointer => Fix.Remove(pointer, known.Name) : null;
+        }
+
+        return Words.Nearest(entry.Name, format.FieldNames) is { } meant
+            && Words.Nearest(entry.Name, format.FieldNames.Where(n => n != meant)) is null
+            && IsOfThisLanguage(meant)
+            && !HasNamed(meant)
+                ? pointer => Fix.Rename(pointer, entry.Name, meant)
+                : null;
+    }
+
+    private bool IsOfThisLanguage(string field) => AslField.Find(Encoding.UTF8.GetBytes(field))?.Only is not { } only || only == context.Language;
+
+    private bool HasNamed(string field)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Name == field)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int IndexOf(AslField field)
@@ -138,10 +180,10 @@ internal readonly partial struct AslObject(ReadContext context, ObjectFormat for
         return Entries[i].Value;
     }
 
-    private T? RejectValue<T>(int i, string expected)
-        where T : struct => Reject<T?>(i, expected);
+    private T? RejectValue<T>(int i, string expected, Func<string, Fix>? fix = null)
+        where T : struct => Reject<T?>(i, expected, fix: fix);
 
-    private T? Reject<T>(int i, string expected, DiagnosticDescriptor? rule = null)
+    private T? Reject<T>(int i, string expected, DiagnosticDescriptor? rule = null, Func<string, Fix>? fix = null)
     {
         var entry = Entries[i];
         Entries[i].State = ReadState.Reported;
@@ -154,7 +196,8 @@ internal readonly partial struct AslObject(ReadContext context, ObjectFormat for
         Report(
             rule ?? (isNull ? StructureRules.NullField : WrongType(entry.Field!)), // Only fields of the language are asked for.
             i,
-            $"'{entry.Name}' of {Subject} must be {expected}, but is {Describe(Json.From(entry.Value))}.");
+            $"'{entry.Name}' of {Subject} must be {expected}, but is {Describe(Json.From(entry.Value))}.",
+            fix: fix);
         return default;
     }
 
@@ -192,10 +235,10 @@ internal readonly partial struct AslObject(ReadContext context, ObjectFormat for
     private DiagnosticDescriptor WrongType(AslField field) =>
         context.Language is QueryLanguage.Jsonata ? field.WrongTypeInJsonata : field.WrongType;
 
-    private void Report(DiagnosticDescriptor rule, int i, string message, bool atName = false)
+    private void Report(DiagnosticDescriptor rule, int i, string message, bool atName = false, Func<string, Fix>? fix = null)
     {
         var entry = Entries[i];
         var atValue = !atName && entry.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
-        context.Report(rule, atValue ? context.OffsetOf(entry.Value) : entry.NameOffset, message, entry.Name);
+        context.Report(rule, atValue ? context.OffsetOf(entry.Value) : entry.NameOffset, message, entry.Name, fix);
     }
 }

@@ -21,6 +21,15 @@ internal abstract class ObjectFormat
     /// <summary>Gets the rule that a field breaks which the object does not have.</summary>
     /// <param name="field">The name of the field.</param>
     public virtual DiagnosticDescriptor Unexpected(string field) => StateFieldRules.UnknownConfigurationField;
+
+    /// <summary>Gets what to do about a field of the language that the object does not have, where it is more than to remove it.</summary>
+    /// <param name="field">The name of the field.</param>
+    public virtual string? Advice(string field) => null;
+
+    /// <summary>Tells whether a field that the object does not have says what holds without it.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="value">Its value.</param>
+    public virtual bool IsVain(AslField field, JsonElement value) => false;
 }
 
 /// <summary>How a record of the graph is written and read: its fields in canonical order, and how it is made of them.</summary>

@@ -71,14 +71,21 @@ internal sealed class ReadContext(ReadOnlyMemory<byte> text)
     public int PlaceOf(JsonProperty property) =>
         property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? OffsetOf(property) : OffsetOf(property.Value);
 
-    public void Report(DiagnosticDescriptor rule, int offset, string message, PointerStep? below = null)
+    /// <summary>Adds a finding.</summary>
+    /// <param name="rule">The rule that is broken.</param>
+    /// <param name="offset">Where in the text.</param>
+    /// <param name="message">What is wrong, and what to do about it.</param>
+    /// <param name="below">The step from the open object to the fault.</param>
+    /// <param name="fix">Makes the change that is certain of the pointer of the finding.</param>
+    public void Report(DiagnosticDescriptor rule, int offset, string message, PointerStep? below = null, Func<string, Fix>? fix = null)
     {
         if (below is { } step)
         {
             Enter(step);
         }
 
-        _findings.Add((offset, new Diagnostic(rule, JsonPointer.Of(CollectionsMarshal.AsSpan(_path)), message)));
+        var pointer = JsonPointer.Of(CollectionsMarshal.AsSpan(_path));
+        _findings.Add((offset, new Diagnostic(rule, pointer, message) { Fix = fix?.Invoke(pointer) }));
         if (below is not null)
         {
             Leave();

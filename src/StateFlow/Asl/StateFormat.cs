@@ -40,6 +40,9 @@ internal abstract class StateFormat<T> : ObjectFormat<T>, IStateFormat
 
     public override DiagnosticDescriptor Unexpected(string field) => UnsupportedFieldRules.Find(_type, field);
 
+    public override bool IsVain(AslField field, JsonElement value) =>
+        field == AslField.End && value.ValueKind is JsonValueKind.True && (typeof(T) == typeof(SucceedState) || typeof(T) == typeof(FailState));
+
     State IStateFormat.Read(ReadContext context, string name, OpenFields fields)
     {
         var source = new AslObject(context, this, fields, name);

@@ -17,6 +17,9 @@ internal static class Words
         return quoted.Count < 2 ? string.Concat(quoted) : $"{string.Join(", ", quoted.SkipLast(1))} and {quoted[^1]}";
     }
 
+    /// <summary>Writes the first letter of a sentence as a capital.</summary>
+    public static string Capital(string text) => string.Concat(text[..1].ToUpperInvariant(), text[1..]);
+
     /// <summary>Asks whether the nearest of the known names was meant.</summary>
     /// <param name="written">What was written.</param>
     /// <param name="known">The names there are.</param>

@@ -44,7 +44,7 @@ internal static class StateFormats
         if (element.ValueKind is not JsonValueKind.Object)
         {
             context.Report(
-                StructureRules.StateNotObject, nameOffset, $"The state '{name}' must be an object, but is {Json.Describe(element.ValueKind)}.");
+                StructureRules.StateNotObject, nameOffset, $"The state '{name}' must be an object, but is {Json.Describe(element.ValueKind)}. Write its fields between braces, its 'Type' first.");
             return new RawState(name) { Content = Json.From(element, context.Strings) };
         }
 
@@ -88,7 +88,8 @@ internal static class StateFormats
             sameLetters is null ? StructureRules.TypeUnknown : StructureRules.TypeCase,
             context.OffsetOf(type),
             $"'{text}' is not a type of states, but state '{name}' has it. {Words.DidYouMean(text, Types) ?? $"Write one of {Words.List(Types)}."}",
-            AslField.Type.Name);
+            AslField.Type.Name,
+            sameLetters is null ? null : pointer => Fix.Replace(pointer, text, sameLetters));
     }
 
     private static IStateFormat Of(State state) => state switch

@@ -32,6 +32,9 @@ internal sealed class ConditionFormat : ObjectFormat
     public override DiagnosticDescriptor Unexpected(string field) =>
         field == AslField.Next.Name ? ChoiceRules.NestedNext : ChoiceRules.RuleUnknownOperator;
 
+    public override string? Advice(string field) =>
+        field == AslField.Next.Name ? "Remove it; only the outermost rule says where control goes." : null;
+
     /// <summary>Gives the fields that a condition becomes, the one that says what it is last.</summary>
     public static AslField[] FieldsOf(Condition condition) => condition switch
     {
@@ -105,8 +108,8 @@ internal sealed class ConditionFormat : ObjectFormat
                 other.Only != language ? other.OtherLanguage : IsForm(other) || IsForm(form) ? ChoiceRules.RuleBooleanAndComparison : ChoiceRules.RuleTwoOperators,
                 other,
                 form.Only == other.Only
-                    ? $"'{form}' and '{other}' exclude each other in a rule. Remove one of them, or put them into the list of an 'And'."
-                    : $"'{form}' and '{other}' exclude each other in a rule: one is {LanguageOf(form)}, the other {LanguageOf(other)}. Remove one of them.");
+                    ? $"'{form}' and '{other}' exclude each other in {source.Subject}. Remove one of them, or put them into the list of an 'And'."
+                    : $"'{form}' and '{other}' exclude each other in {source.Subject}: one is {LanguageOf(form)}, the other {LanguageOf(other)}. Remove one of them.");
         }
 
         var condition = form.Operator is { } comparison ? ReadComparison(source, form, comparison) : ReadForm(source, form);
@@ -116,8 +119,8 @@ internal sealed class ConditionFormat : ObjectFormat
                 AslField.Variable.Only == language ? ChoiceRules.RuleBooleanAndComparison : AslField.Variable.OtherLanguage,
                 AslField.Variable,
                 form == AslField.Condition
-                    ? "'Variable' does not go with 'Condition', whose expression says itself what it looks at. Remove one of them."
-                    : $"'Variable' does not go with '{form}'. Remove it, or put a whole comparison into the list of an 'And'.");
+                    ? $"'Variable' does not go with 'Condition' in {source.Subject}: the expression says itself what it looks at. Remove one of them."
+                    : $"'Variable' does not go with '{form}' in {source.Subject}. Remove it, or put a whole comparison into the list of an 'And'.");
         }
 
         return condition;
@@ -139,15 +142,22 @@ internal sealed class ConditionFormat : ObjectFormat
 
         if (source.Context.Language is QueryLanguage.Jsonata)
         {
-            source.Report(ChoiceRules.ConditionRequired, "The rule has no 'Condition'. Add an expression between {% and %} that gives true or false.");
+            source.Report(
+                ChoiceRules.ConditionRequired,
+                $"{Words.Capital(source.Subject)} has no 'Condition'. Add an expression between {{% and %}} that gives true or false.");
         }
         else if (source.Has(AslField.Variable))
         {
-            source.Conflict(ChoiceRules.RuleNoOperator, AslField.Variable, "The rule has a 'Variable', but no comparison. Add one, such as 'StringEquals'.");
+            source.Conflict(
+                ChoiceRules.RuleNoOperator,
+                AslField.Variable,
+                $"{Words.Capital(source.Subject)} has a 'Variable', but no comparison. Add one, such as 'StringEquals'.");
         }
         else
         {
-            source.Report(ChoiceRules.RuleNoOperator, "The rule compares nothing. Add a 'Variable' and a comparison such as 'StringEquals'.");
+            source.Report(
+                ChoiceRules.RuleNoOperator,
+                $"{Words.Capital(source.Subject)} compares nothing. Add a 'Variable' and a comparison such as 'StringEquals'.");
         }
     }
 
@@ -156,12 +166,14 @@ internal sealed class ConditionFormat : ObjectFormat
         var variable = source.Text(AslField.Variable);
         if (variable is null && !source.Has(AslField.Variable))
         {
-            source.Report(ChoiceRules.RuleVariableRequired, field, $"'{field}' has nothing to compare. Add a 'Variable', the path of the value.");
+            source.Report(ChoiceRules.RuleVariableRequired, field, $"'{field}' of {source.Subject} has nothing to compare. Add a 'Variable', the path of the value.");
         }
         else if (variable is not null && !variable.StartsWith('$'))
         {
             source.Report(
-                ChoiceRules.VariableNotPath, AslField.Variable, $"The variable '{variable}' is not a path. Paths begin with '$': '$.{variable}' is a field of the input.");
+                ChoiceRules.VariableNotPath,
+                AslField.Variable,
+                $"The variable '{variable}' of {source.Subject} is not a path. Paths begin with '$': '$.{variable}' is a field of the input.");
         }
 
         var element = source.Element(field);
@@ -177,7 +189,13 @@ internal sealed class ConditionFormat : ObjectFormat
                 OperandKind.Timestamp when operand.ValueKind is JsonValueKind.String => (ChoiceRules.OperandTimestamp, "a time such as '2016-03-14T01:59:00Z'"),
                 _ => (ChoiceRules.OperandType, "a string"),
             };
-            source.Report(rule, field, $"The operand of '{field}' must be {expected}, but is {AslObject.Describe(operand)}.");
+            source.Report(
+                rule,
+                field,
+                $"The operand of '{field}' of {source.Subject} must be {expected}, but is {AslObject.Describe(operand)}.",
+                kind is OperandKind.Boolean && comparison is not ComparisonOperator.BooleanEquals
+                    ? AslObject.Unquoted(element, JsonValueKind.True, JsonValueKind.False)
+                    : null);
         }
 
         return new ComparisonCondition(variable, comparison, operand);
@@ -217,7 +235,14 @@ internal sealed class ConditionFormat : ObjectFormat
     {
         if (element.ValueKind is not JsonValueKind.Object || TemplateFunction.Is(element))
         {
-            source.Reject(AslField.Not, "one condition, an object");
+            Func<string, Fix>? fix = null;
+            if (element.ValueKind is JsonValueKind.Array && element.GetArrayLength() == 1)
+            {
+                var only = Json.From(element[0]);
+                fix = pointer => Fix.Set(pointer, only, "Remove the brackets around it");
+            }
+
+            source.Reject(AslField.Not, "one condition, an object", fix);
             return null;
         }
 

@@ -48,8 +48,8 @@ internal static class UnsupportedFieldRules
         ["Choice.Retry"] = new("SF2043", Severity.Error, "A Choice state has no Retry."),
     };
 
-    /// <summary>Gets the rules, in the order of their ids.</summary>
-    public static IReadOnlyCollection<DiagnosticDescriptor> All => ByField.Values;
+    /// <summary>Gets the rules by kind and field, in the order of their ids.</summary>
+    public static IReadOnlyDictionary<string, DiagnosticDescriptor> All => ByField;
 
     /// <summary>Finds the rule for a field that the language has, but this kind of state has not.</summary>
     /// <param name="type">The kind, as the field <c>Type</c> says it.</param>

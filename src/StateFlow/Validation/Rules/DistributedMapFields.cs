@@ -70,11 +70,15 @@ internal sealed class DistributedMapFields : StateRule
     {
         if (tolerance is not null)
         {
-            findings.Report(
+            var name = pair.NameOf(tolerance).Name;
+            var pointer = JsonPointer.Append(scope.Pointer, name);
+            findings.Report(new Diagnostic(
                 MapRules.ToleratedInline,
-                scope.Pointer,
-                $"The Map state '{map.Name}' is inline: '{pair.NameOf(tolerance)}' has no effect. Remove it, or make the map distributed.",
-                pair.NameOf(tolerance).Name);
+                pointer,
+                $"The Map state '{map.Name}' is inline: '{name}' has no effect. Remove it, or make the map distributed.")
+            {
+                Fix = Fix.Remove(pointer, name),
+            });
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class HeartbeatBeforeTimeout : StateRule
             findings.Report(
                 LimitRules.HeartbeatGteTimeout,
                 scope.Pointer,
-                $"The heartbeat of the Task state '{task.Name}' is {beat} seconds, its timeout {limit}. A heartbeat must be shorter than the timeout to matter.",
+                $"The heartbeat of the Task state '{task.Name}' is {beat} seconds, its timeout {limit}. Make the heartbeat shorter; it matters only before the timeout.",
                 AslField.HeartbeatSeconds.Name);
         }
     }

@@ -35,7 +35,7 @@ internal sealed class MachineSettings : MachineRule
             findings.Report(
                 StructureRules.TopTimeoutTooLarge,
                 string.Empty,
-                $"The timeout of the state machine is {timeout} seconds, but at most {MaxTimeout} are allowed.",
+                $"The timeout of the state machine is {timeout} seconds, but at most {MaxTimeout} are allowed. Write fewer, or leave it out.",
                 AslField.TimeoutSeconds.Name);
         }
     }

@@ -28,7 +28,11 @@ internal sealed class MapLabel : StateRule
         };
         if (rule is not null)
         {
-            findings.Report(rule, scope.Pointer, $"The label '{label}' of the Map state '{map.Name}' {problem}.", AslField.Label.Name);
+            var pointer = JsonPointer.Append(scope.Pointer, AslField.Label.Name);
+            findings.Report(new Diagnostic(rule, pointer, $"The label '{label}' of the Map state '{map.Name}' {problem}.")
+            {
+                Fix = rule == NameRules.LabelEmpty ? Fix.Remove(pointer, AslField.Label.Name) : null,
+            });
         }
     }
 }

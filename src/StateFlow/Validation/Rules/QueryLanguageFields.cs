@@ -84,6 +84,9 @@ internal sealed class QueryLanguageFields : StateRule
 
     private static string Advice(State state, AslField field, bool isNested) => field.Name switch
     {
+        "Output" when isNested => state is ChoiceState ? "Use a Pass state after the rule, or make the state JSONata." : "Use 'ResultPath', or make the state JSONata.",
+        "Output" when state is PassState => "Use 'Parameters' and 'ResultPath', or make the state JSONata.",
+        "Output" when state is ChoiceState or WaitState or SucceedState => "Use 'OutputPath', or make the state JSONata.",
         "Output" => "Use 'ResultSelector', 'ResultPath' and 'OutputPath', or make the state JSONata.",
         "Arguments" => "Use 'Parameters', or make the state JSONata.",
         "Items" => "Use 'ItemsPath', or make the state JSONata.",

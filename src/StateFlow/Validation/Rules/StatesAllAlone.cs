@@ -31,13 +31,14 @@ internal sealed class StatesAllAlone : StateRule
 
         if (errors.Count > 1)
         {
-            findings.Report(
+            var pointer = scope.Pointer + JsonPointer.Of(field.Name, index, AslField.ErrorEquals.Name);
+            findings.Report(new Diagnostic(
                 ErrorHandlingRules.StatesAllNotAlone,
-                scope.Pointer,
-                $"'{Errors.All}' stands beside other errors in '{field}' of the state '{scope.State.Name}'. It matches all of them; leave it alone in its list.",
-                field.Name,
-                index,
-                AslField.ErrorEquals.Name);
+                pointer,
+                $"'{Errors.All}' stands beside other errors in '{field}' of the state '{scope.State.Name}'. It matches all of them; leave it alone in its list.")
+            {
+                Fix = Fix.Set(pointer, Json.Array(Json.From(Errors.All)), $"Leave '{Errors.All}' alone"),
+            });
         }
 
         if (index < count - 1)

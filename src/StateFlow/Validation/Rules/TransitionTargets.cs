@@ -9,11 +9,15 @@ internal sealed class TransitionTargets : GraphRule
     {
         if (scope.Graph.StartAt is { } start && !scope.Graph.States.TryGet(start, out _) && scope.Graph.States.Count > 0)
         {
-            findings.Report(
+            scope.HasNameLike(start, out var meant);
+            var pointer = JsonPointer.Append(scope.Pointer, AslField.StartAt.Name);
+            findings.Report(new Diagnostic(
                 TransitionRules.StartAtMissingTarget,
-                scope.Pointer,
-                $"{Capital(scope.Subject)} starts at '{start}', which is none of its states. {Advice(scope, start, findings)}",
-                AslField.StartAt.Name);
+                pointer,
+                $"{Words.Capital(scope.Subject)} starts at '{start}', which is none of its states. {Advice(scope, start, findings)}")
+            {
+                Fix = meant is null ? null : Fix.Replace(pointer, start, meant),
+            });
         }
 
         foreach (var state in scope.States)
@@ -30,7 +34,8 @@ internal sealed class TransitionTargets : GraphRule
 
     private static void Report(StateScope scope, Edge edge, Findings findings)
     {
-        var rule = Elsewhere(scope.Graph, edge.Target) ?? (scope.Graph.HasNameLike(edge.Target) ? TransitionRules.NextCase : edge.Kind switch
+        string? meant = null;
+        var rule = Elsewhere(scope.Graph, edge.Target) ?? (scope.Graph.HasNameLike(edge.Target, out meant) ? TransitionRules.NextCase : edge.Kind switch
         {
             EdgeKind.Default => TransitionRules.DefaultMissingTarget,
             EdgeKind.Rule => TransitionRules.ChoiceNextMissingTarget,
@@ -47,9 +52,13 @@ internal sealed class TransitionTargets : GraphRule
         var problem = rule == TransitionRules.NextOutOfBranch
             ? $"at '{edge.Target}', which is outside of {scope.Graph.Subject}. No transition leaves it; end it instead, and go on after '{scope.Graph.Owner!.Name}'." // Only nested graphs have an outside.
             : rule == TransitionRules.NextIntoBranch
-                ? $"at '{edge.Target}', which is inside of another state. No transition enters a branch or an item processor."
+                ? $"at '{edge.Target}', which is inside of another state. No transition enters a branch or an item processor; go on at the state around it."
                 : $"at '{edge.Target}', which does not exist. {Advice(scope.Graph, edge.Target, findings)}";
-        findings.Report(rule, scope.Pointer, $"The state '{scope.State.Name}' {what} {problem}", edge.Pointer);
+        var pointer = scope.Pointer + JsonPointer.Of(edge.Pointer);
+        findings.Report(new Diagnostic(rule, pointer, $"The state '{scope.State.Name}' {what} {problem}")
+        {
+            Fix = meant is null ? null : Fix.Replace(pointer, edge.Target, meant),
+        });
     }
 
     /// <summary>Finds out whether the target is a state of another graph.</summary>
@@ -68,6 +77,4 @@ internal sealed class TransitionTargets : GraphRule
 
     private static string Advice(GraphScope scope, string target, Findings findings) =>
         findings.DidYouMean(target, scope.Graph.States.Select(s => s.Name)) ?? "Name one of its states, or add one of this name.";
-
-    private static string Capital(string text) => string.Concat(text[..1].ToUpperInvariant(), text[1..]);
 }

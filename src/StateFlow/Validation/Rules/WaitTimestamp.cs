@@ -26,6 +26,10 @@ internal sealed class WaitTimestamp : StateRule
             _ when TimestampText.IsTimestamp(text.Replace(' ', 'T')) => (StateFieldRules.TimestampNoT, "has no 'T' between date and time. Write it as '2016-03-14T01:59:00Z'."),
             _ => (StateFieldRules.TimestampInvalidDate, "is not a time. Write it as '2016-03-14T01:59:00Z'."),
         };
-        findings.Report(rule, scope.Pointer, $"The timestamp '{text}' of the Wait state '{scope.State.Name}' {problem}", AslField.Timestamp.Name);
+        var pointer = JsonPointer.Append(scope.Pointer, AslField.Timestamp.Name);
+        findings.Report(new Diagnostic(rule, pointer, $"The timestamp '{text}' of the Wait state '{scope.State.Name}' {problem}")
+        {
+            Fix = rule == StateFieldRules.TimestampNoT ? Fix.Replace(pointer, text, text.Replace(' ', 'T')) : null,
+        });
     }
 }

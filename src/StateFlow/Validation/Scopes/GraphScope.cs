@@ -12,7 +12,7 @@ namespace StateFlow.Validation;
 internal sealed class GraphScope(
     MachineScope root, StateGraph graph, string pointer, string subject = "the state machine", GraphScope? parent = null, State? owner = null)
 {
-    private HashSet<string>? _looseNames;
+    private Dictionary<string, string?>? _looseNames;
     private HashSet<string>? _allNames;
 
     /// <summary>Gets the machine it belongs to, and how it is checked.</summary>
@@ -40,10 +40,21 @@ internal sealed class GraphScope(
     public string Subject => subject;
 
     /// <summary>Tells whether a state has a name but for case and blanks around it.</summary>
-    public bool HasNameLike(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="only">The name of the state, if it is the only one.</param>
+    public bool HasNameLike(string name, out string? only)
     {
-        _looseNames ??= new HashSet<string>(graph.States.Select(s => s.Name.Trim()), StringComparer.OrdinalIgnoreCase);
-        return _looseNames.Contains(name.Trim());
+        if (_looseNames is null)
+        {
+            _looseNames = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+            foreach (var state in graph.States)
+            {
+                var loose = state.Name.Trim();
+                _looseNames[loose] = _looseNames.ContainsKey(loose) ? null : state.Name;
+            }
+        }
+
+        return _looseNames.TryGetValue(name.Trim(), out only);
     }
 
     /// <summary>Tells whether any state of the whole machine has a name.</summary>

@@ -4,12 +4,6 @@ public sealed class ChoiceRuleFieldsTests
 {
     [Theory]
     [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Choice","Choices":[{"Variable":"$.x","IsNull":true}],"Default":"B"},"B":{"Type":"Succeed"}}}""",
-        "SF6003 /States/A/Choices/0: Rule 1 of the Choice state 'A' has no 'Next'. Add the name of the state that goes on.")]
-    [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Choice","Choices":[{"And":[],"Next":"B"}],"Default":"B"},"B":{"Type":"Succeed"}}}""",
-        "SF6010 /States/A/Choices/0/And: 'And' in the Choice state 'A' has no conditions. Add at least one.")]
-    [InlineData(
         """{"StartAt":"A","States":{"A":{"Type":"Choice","Choices":[{"Not":{"Or":[]},"Next":"B"}],"Default":"B"},"B":{"Type":"Succeed"}}}""",
         "SF6010 /States/A/Choices/0/Not/Or: 'Or' in the Choice state 'A' has no conditions. Add at least one.")]
     public void A_fault_is_reported(string text, params string[] findings) => DefinitionAssert.Finds(findings, text);

@@ -3,12 +3,6 @@ namespace StateFlow.Tests.Validation.Rules;
 public sealed class CredentialsRoleTests
 {
     [Theory]
-    [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Credentials":{"Role":"x"},"End":true}}}""",
-        "SF2107 /States/A/Credentials: The credentials of the Task state 'A' have no 'RoleArn'. Add the ARN of the role that the task assumes.")]
-    public void A_fault_is_reported(string text, params string[] findings) => DefinitionAssert.Finds(findings, text);
-
-    [Theory]
     [InlineData("""{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Credentials":{"RoleArn":"arn:aws:iam::123456789012:role/r"},"End":true}}}""")]
     [InlineData("""{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Credentials":{"RoleArn.$":"$.role"},"End":true}}}""")]
     public void What_is_allowed_is_not_reported(string text) => DefinitionAssert.Finds([], text);

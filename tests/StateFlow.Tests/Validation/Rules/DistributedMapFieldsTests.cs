@@ -9,9 +9,6 @@ public sealed class DistributedMapFieldsTests
         "SF11007 /States/A/ItemBatcher: The Map state 'A' is inline and cannot have 'ItemBatcher'. Remove it, or make the map distributed: 'ProcessorConfig' with the mode DISTRIBUTED.",
         "SF11007 /States/A/ResultWriter: The Map state 'A' is inline and cannot have 'ResultWriter'. Remove it, or make the map distributed: 'ProcessorConfig' with the mode DISTRIBUTED.")]
     [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"ItemBatcher":{}}}}""",
-        "SF11013 /States/A/ItemBatcher: 'ItemBatcher' of the Map state 'A' has no limit. Add 'MaxItemsPerBatch' or 'MaxInputBytesPerBatch'.")]
-    [InlineData(
         """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"INLINE","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}}}}}""",
         "SF11007 /States/A/ItemProcessor/ProcessorConfig/ExecutionType: The Map state 'A' is inline and has no executions, but an 'ExecutionType'. Remove it, or make the map distributed: 'Mode' DISTRIBUTED.")]
     [InlineData(

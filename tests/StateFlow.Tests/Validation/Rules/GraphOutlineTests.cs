@@ -7,9 +7,6 @@ public sealed class GraphOutlineTests
         """{}""",
         "SF1004 : 'StartAt' is missing in the state machine. Add the name of the state that runs first.",
         "SF1005 : 'States' is missing in the state machine. Add at least one state.")]
-    [InlineData("""{"StartAt":"A"}""", "SF1005 : 'States' is missing in the state machine. Add at least one state.")]
-    [InlineData("""{"States":{"A":{"Type":"Succeed"}}}""", "SF1004 : 'StartAt' is missing in the state machine. Add the name of the state that runs first.")]
-    [InlineData("""{"StartAt":"A","States":{}}""", "SF1006 /States: There is no state in the state machine. Add at least one.")]
     [InlineData(
         """{"StartAt":"A","States":{"A":{"Type":"Parallel","End":true,"Branches":[{"States":{}}]}}}""",
         "SF1004 /States/A/Branches/0: 'StartAt' is missing in branch 1 of 'A'. Add the name of the state that runs first.",

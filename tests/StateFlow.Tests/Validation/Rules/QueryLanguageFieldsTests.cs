@@ -4,18 +4,6 @@ public sealed class QueryLanguageFieldsTests
 {
     [Theory]
     [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Pass","Output":1,"End":true}}}""",
-        "SF2050 /States/A/Output: The state 'A' is JSONPath, but the field 'Output' belongs to JSONata. Use 'ResultSelector', 'ResultPath' and 'OutputPath', or make the state JSONata.")]
-    [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Arguments":{},"End":true}}}""",
-        "SF2051 /States/A/Arguments: The state 'A' is JSONPath, but the field 'Arguments' belongs to JSONata. Use 'Parameters', or make the state JSONata.")]
-    [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Map","Items":[1],"End":true,"ItemProcessor":{"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}}}}}""",
-        "SF2052 /States/A/Items: The state 'A' is JSONPath, but the field 'Items' belongs to JSONata. Use 'ItemsPath', or make the state JSONata.")]
-    [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Choice","Choices":[{"Condition":true,"Next":"B"}],"Default":"B"},"B":{"Type":"Succeed"}}}""",
-        "SF2053 /States/A/Choices/0/Condition: The state 'A' is JSONPath, but the field 'Condition' belongs to JSONata. Use 'Variable' and a comparison, or make the state JSONata.")]
-    [InlineData(
         """{"StartAt":"A","QueryLanguage":"JSONata","States":{"A":{"Type":"Pass","InputPath":"$","OutputPath":"$","ResultPath":"$","Parameters":{},"Result":1,"End":true}}}""",
         "SF2060 /States/A/InputPath: The state 'A' is JSONata, but the field 'InputPath' belongs to JSONPath. Use 'Output', or make the state JSONPath.",
         "SF2061 /States/A/OutputPath: The state 'A' is JSONata, but the field 'OutputPath' belongs to JSONPath. Use 'Output', or make the state JSONPath.",
@@ -39,27 +27,12 @@ public sealed class QueryLanguageFieldsTests
         "SF2078 /States/A/ItemBatcher/MaxItemsPerBatchPath: The state 'A' is JSONata, but the field 'MaxItemsPerBatchPath' belongs to JSONPath. Use 'MaxItemsPerBatch' with an expression, or make the state JSONPath.",
         "SF2079 /States/A/ItemBatcher/MaxInputBytesPerBatchPath: The state 'A' is JSONata, but the field 'MaxInputBytesPerBatchPath' belongs to JSONPath. Use 'MaxInputBytesPerBatch' with an expression, or make the state JSONPath.")]
     [InlineData(
-        """{"StartAt":"A","QueryLanguage":"JSONata","States":{"A":{"Type":"Wait","SecondsPath":"$.s","End":true}}}""",
-        "SF2070 /States/A/SecondsPath: The state 'A' is JSONata, but the field 'SecondsPath' belongs to JSONPath. Use 'Seconds' with an expression, or make the state JSONPath.")]
-    [InlineData(
-        """{"StartAt":"A","QueryLanguage":"JSONata","States":{"A":{"Type":"Wait","TimestampPath":"$.s","End":true}}}""",
-        "SF2071 /States/A/TimestampPath: The state 'A' is JSONata, but the field 'TimestampPath' belongs to JSONPath. Use 'Timestamp' with an expression, or make the state JSONPath.")]
-    [InlineData(
         """{"StartAt":"A","QueryLanguage":"JSONata","States":{"A":{"Type":"Fail","ErrorPath":"$.e","CausePath":"$.c"}}}""",
         "SF2072 /States/A/ErrorPath: The state 'A' is JSONata, but the field 'ErrorPath' belongs to JSONPath. Use 'Error' with an expression, or make the state JSONPath.",
         "SF2073 /States/A/CausePath: The state 'A' is JSONata, but the field 'CausePath' belongs to JSONPath. Use 'Cause' with an expression, or make the state JSONPath.")]
     [InlineData(
         """{"StartAt":"A","QueryLanguage":"JSONata","States":{"A":{"Type":"Choice","Choices":[{"Variable":"$.x","StringEquals":"a","Next":"B"}],"Default":"B"},"B":{"Type":"Succeed"}}}""",
         "SF2074 /States/A/Choices/0/Variable: The state 'A' is JSONata, but the field 'Variable' belongs to JSONPath. Use 'Condition', or make the state JSONPath.")]
-    [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","End":true,"Catch":[{"ErrorEquals":["E"],"Output":1,"Next":"B"}]},"B":{"Type":"Succeed"}}}""",
-        "SF5023 /States/A/Catch/0/Output: The state 'A' is JSONPath, but the field 'Output' belongs to JSONata. Use 'ResultSelector', 'ResultPath' and 'OutputPath', or make the state JSONata.")]
-    [InlineData(
-        """{"StartAt":"A","QueryLanguage":"JSONata","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","End":true,"Catch":[{"ErrorEquals":["E"],"ResultPath":"$.e","Next":"B"}]},"B":{"Type":"Succeed"}}}""",
-        "SF5024 /States/A/Catch/0/ResultPath: The state 'A' is JSONata, but the field 'ResultPath' belongs to JSONPath. Use 'Output', or make the state JSONPath.")]
-    [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Map","QueryLanguage":"JSONata","End":true,"ItemProcessor":{"StartAt":"X","States":{"X":{"Type":"Pass","Output":1,"End":true}}}}}}""",
-        "SF2050 /States/A/ItemProcessor/States/X/Output: The state 'X' is JSONPath, but the field 'Output' belongs to JSONata. Use 'ResultSelector', 'ResultPath' and 'OutputPath', or make the state JSONata.")]
     public void A_fault_is_reported(string text, params string[] findings) => DefinitionAssert.Finds(findings, text);
 
     [Theory]

@@ -4,9 +4,6 @@ public sealed class ResultWriterFieldsTests
 {
     [Theory]
     [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"ResultWriter":{}}}}""",
-        "SF11024 /States/A/ResultWriter: 'ResultWriter' of the Map state 'A' writes nothing. Add 'Resource', or a 'WriterConfig'.")]
-    [InlineData(
         """{"StartAt":"A","States":{"A":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"ResultWriter":{"Resource":"arn:aws:states:::s3:putObject"}}}}""",
         "SF11024 /States/A/ResultWriter: 'ResultWriter' of the Map state 'A' does not say where to. Add the 'Bucket' to 'Parameters'.")]
     [InlineData(
