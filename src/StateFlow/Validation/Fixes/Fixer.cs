@@ -35,7 +35,7 @@ public static class Fixer
         var places = new List<string>();
         foreach (var edit in fix.Edits)
         {
-            if (Find(root, edit) is not var (owner, step) || changes.Touch(PlaceOf(edit, owner)) || Make(edit, owner, step) is not { } back)
+            if (Find(root, edit) is not var (owner, step) || PlacesOf(edit, owner).Any(changes.Touch) || Make(edit, owner, step) is not { } back)
             {
                 while (undo.TryPop(out var last))
                 {
@@ -46,7 +46,7 @@ public static class Fixer
             }
 
             undo.Push(back);
-            places.Add(PlaceOf(edit, owner));
+            places.AddRange(PlacesOf(edit, owner));
         }
 
         places.ForEach(changes.Add);
@@ -83,7 +83,15 @@ public static class Fixer
         Edit.Remove or _ => owner.Remove(step),
     };
 
-    /// <summary>Gets what an edit changes: where an item goes or a member changes its name, everything that is counted or named anew.</summary>
-    private static string PlaceOf(Edit edit, JsonDraft owner) =>
-        edit is Edit.Rename || (edit is Edit.Remove && owner.IsArray) ? edit.Pointer[..edit.Pointer.LastIndexOf('/')] : edit.Pointer;
+    /// <summary>Gets what an edit changes: both names of a member, and the whole array where an item goes and others are counted anew.</summary>
+    private static string[] PlacesOf(Edit edit, JsonDraft owner)
+    {
+        var around = edit.Pointer[..edit.Pointer.LastIndexOf('/')];
+        return edit switch
+        {
+            Edit.Rename rename => [edit.Pointer, JsonPointer.Append(around, rename.Name)],
+            Edit.Remove when owner.IsArray => [around],
+            Edit.Remove or Edit.Set or _ => [edit.Pointer],
+        };
+    }
 }

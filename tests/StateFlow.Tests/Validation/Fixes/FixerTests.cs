@@ -107,6 +107,26 @@ public sealed class FixerTests
         Assert.All(result.Document.Members, m => Assert.Equal("""{"Next":"A"}""", m.Value.ToString()));
     }
 
+    [Theory]
+    [MemberData(nameof(RuleExampleTests.Rules), MemberType = typeof(RuleExampleTests))]
+    public void The_fixes_of_a_rule_make_it_silent_and_no_other_one_speak(string rule)
+    {
+        var example = RuleExample.Read(rule);
+        var before = DefinitionAssert.FindingsIn(example.Bad, example.Type);
+        var fixes = before.Where(f => f.Id == rule).Select(f => f.Fix).OfType<Fix>().ToList();
+        if (fixes.Count == 0)
+        {
+            return; // What is to be done is not certain.
+        }
+
+        var result = Fixer.Apply(Json.Parse(example.Bad), fixes);
+
+        Assert.Empty(result.Skipped);
+        var after = DefinitionAssert.FindingsIn(result.Document.ToString(), example.Type);
+        Assert.Equal(before.Count(f => f.Id == rule) - fixes.Count, after.Count(f => f.Id == rule));
+        Assert.Subset(before.Select(f => f.Id).ToHashSet(StringComparer.Ordinal), after.Select(f => f.Id).ToHashSet(StringComparer.Ordinal));
+    }
+
     private static Fix FixOf(params Edit[] edits) => new("Repair it.", [.. edits]);
 
     private static Edit EditOf(string verb, string pointer, string value) => verb switch
