@@ -12,9 +12,10 @@ internal static class Program
     /// <param name="input">The standard input.</param>
     /// <param name="output">Where results go.</param>
     /// <param name="error">Where messages about the run go.</param>
-    public static int Run(IReadOnlyList<string> args, Stream input, TextWriter output, TextWriter error)
+    /// <param name="clock">Tells what time it is.</param>
+    public static int Run(IReadOnlyList<string> args, Stream input, TextWriter output, TextWriter error, TimeProvider clock)
     {
-        var parsed = CreateRoot(input).Parse(args);
+        var parsed = CreateRoot(input, clock).Parse(args);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         if (parsed.Action is not ParseErrorAction wrongUsage)
         {
@@ -26,11 +27,11 @@ internal static class Program
         return (int)ExitCode.WrongUsage;
     }
 
-    private static RootCommand CreateRoot(Stream input)
+    private static RootCommand CreateRoot(Stream input, TimeProvider clock)
     {
         var root = new RootCommand("Checks, formats and converts Amazon States Language, writes it for the state machines of a C# project, and evaluates its expressions.")
         {
-            ValidateCommand.Create(input),
+            ValidateCommand.Create(input, clock),
             FormatCommand.Create(input),
             ConvertCommand.Create(input),
             EmitCommand.Create(),
@@ -48,7 +49,7 @@ internal static class Program
         using var error = Open(Console.OpenStandardError());
         Console.SetOut(error); // What the code of a user's project prints must not mix with results.
         using var input = Console.OpenStandardInput();
-        return Run(args, input, output, error);
+        return Run(args, input, output, error, TimeProvider.System);
     }
 
     private static StreamWriter Open(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };

@@ -37,6 +37,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("unknown-language", "eval 1 --language sql")]
     [InlineData("unknown-format", "convert a.json --to toml")]
     [InlineData("yaml-and-compact", "emit a.csproj --yaml --compact")]
+    [InlineData("json-and-sarif", "validate a.json --json --sarif --aws-format")]
+    [InlineData("fix-of-input", "validate - --fix")]
+    [InlineData("fix-of-project", "validate a.asl.json b.csproj --fix")]
+    [InlineData("unknown-severity", "validate a.json --severity bad --type fast")]
     [InlineData("stdout-and-json", "emit a.csproj --stdout --json")]
     public void A_command_line_that_makes_no_sense_is_explained(string scenario, string arguments)
     {

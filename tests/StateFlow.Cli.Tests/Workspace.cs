@@ -38,13 +38,19 @@ internal sealed class Workspace : IDisposable
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var stdin = new MemoryStream(Encoding.UTF8.GetBytes(input));
-        var exitCode = Program.Run([.. args.Select(a => a.StartsWith("./", StringComparison.Ordinal) ? PathOf(a[2..]) : a)], stdin, output, error);
+        var exitCode = Program.Run([.. args.Select(a => a.StartsWith("./", StringComparison.Ordinal) ? PathOf(a[2..]) : a)], stdin, output, error, new FixedClock());
         return new ToolRun(exitCode, Shorten(output), Shorten(error));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string Shorten(StringWriter text) => text.ToString().Replace(_folder + Path.DirectorySeparatorChar, "./", StringComparison.Ordinal).Replace(_folder, ".", StringComparison.Ordinal);
+}
+
+/// <summary>A clock that stands still.</summary>
+internal sealed class FixedClock : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 }
 
 /// <summary>What came of running the tool; paths in the workspace begin with <c>./</c>.</summary>

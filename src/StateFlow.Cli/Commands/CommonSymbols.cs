@@ -7,11 +7,12 @@ namespace StateFlow.Cli.Commands;
 /// <summary>The arguments and options that several commands have.</summary>
 internal static class CommonSymbols
 {
-    public static Argument<string[]> Files()
+    /// <param name="others">What else a command takes, for its help.</param>
+    public static Argument<string[]> Files(string? others = null)
     {
         var files = NoOptions(new Argument<string[]>("FILE")
         {
-            Description = "Definitions in JSON or YAML (.yaml, .yml), wildcards (*.asl.json), folders, or - for the standard input.",
+            Description = "Definitions in JSON or YAML (.yaml, .yml), wildcards (*.asl.json), folders, " + (others is null ? "or - for the standard input." : $"- for the standard input, {others}."),
             Arity = ArgumentArity.OneOrMore,
         });
         files.Validators.Add(result =>

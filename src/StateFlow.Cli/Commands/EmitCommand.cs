@@ -10,8 +10,6 @@ namespace StateFlow.Cli.Commands;
 /// <summary><c>stateflow emit</c>.</summary>
 internal static class EmitCommand
 {
-    private const string LookedFor = "static properties and fields of type StateMachine, and static methods marked [StateMachine]";
-
     public static Command Create()
     {
         var target = CommonSymbols.NoOptions(new Argument<string>("PROJECT|ASSEMBLY") { Description = "A C# project, a folder with one, or an assembly (.dll). A project is built first." });
@@ -25,7 +23,7 @@ internal static class EmitCommand
         var compact = new Option<bool>("--compact") { Description = "Write JSON without white space." };
         var stdout = new Option<bool>("--stdout") { Description = "Write the only machine to the standard output." };
         var json = new Option<bool>("--json") { Description = "List what was written as a JSON array: name, member, file. When nothing is, list why: member, file, line, column, pointer, severity, id, message." };
-        var command = new Command("emit", $"Writes the definitions of the state machines of a C# project: {LookedFor}.")
+        var command = new Command("emit", $"Writes the definitions of the state machines of a C# project: {MachineFinder.LookedFor}.")
         {
             target,
             folder,
@@ -61,7 +59,7 @@ internal static class EmitCommand
         var machines = finder.Find(assembly);
         if (machines.Count == 0 && finder.Problems.Count == 0)
         {
-            return Fail([new EmitProblem(target, $"No state machine was found. Looked for were {LookedFor}.")], ExitCode.Findings, options, output, error);
+            return Fail([MachineFinder.FoundNothing(target)], ExitCode.Findings, options, output, error);
         }
 
         var missing = UserMachines.CheckNames(machines, options.Names).ToList();

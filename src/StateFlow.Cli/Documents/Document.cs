@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using StateFlow.Asl;
+using StateFlow.Cli.Emit;
 using StateFlow.Cli.Yaml;
 using StateFlow.Expressions;
 using StateFlow.Validation;
@@ -19,6 +20,30 @@ internal sealed record Document(SourceText Text, ReadOnlyMemory<byte> Utf8, IRea
     /// <summary>Gets where the first alias of a YAML text stands, if it has one.</summary>
     public SourceLocation? Alias { get; private init; }
 
+    /// <summary>Gets the name of the machine, if a project and not a file defines it.</summary>
+    public string? Machine { get; private init; }
+
+    /// <summary>Gets the member of the project that gives the machine.</summary>
+    public string? Member { get; private init; }
+
+    /// <summary>Gets the file whose folder says how the definition is checked: its own one, or that of the project.</summary>
+    public string Origin { get; private init; } = Text.Name;
+
+    /// <summary>Takes the machine of a project as the text that it is written as.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="project">The project or assembly.</param>
+    public static Document Of(UserMachine machine, string project)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(machine.ToText());
+        return new Document(new SourceText(machine.Member, TextFormat.Json, utf8), utf8, [])
+        {
+            Source = SourceMap.Create(machine.Locate),
+            Machine = machine.Name ?? string.Empty,
+            Member = machine.Member,
+            Origin = project,
+        };
+    }
+
     /// <summary>Reads a text.</summary>
     public static Document Read(SourceText text)
     {
@@ -34,7 +59,7 @@ internal sealed record Document(SourceText Text, ReadOnlyMemory<byte> Utf8, IRea
     }
 
     /// <summary>Reads the definition that the document holds. Of a YAML text with findings there is nothing to read.</summary>
-    public ReadResult ReadMachine() => AslReader.Read(Utf8, new AslReaderOptions { File = Text.Name, Source = Source });
+    public ReadResult ReadMachine() => AslReader.Read(Utf8, new AslReaderOptions { Name = Machine, File = Text.Name, Source = Source });
 
     /// <summary>Finds what keeps the JSON from being written again as it is.</summary>
     public IReadOnlyList<Diagnostic> FindLosses()

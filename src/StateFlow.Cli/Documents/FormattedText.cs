@@ -39,21 +39,31 @@ internal sealed record FormattedText(SourceText Text, string Content, IReadOnlyL
             return LeftAlone(text, losses);
         }
 
-        var json = AslWriter.WriteString(result.Machine, AsItIs);
-        return text.Format is TextFormat.Json ? new FormattedText(text, $"{json}\n", [], null)
-            : DescribeYamlLoss(document, dropComments) is { } note ? LeftAlone(text, [], note)
-            : new FormattedText(text, YamlWriter.Write(Json.Parse(json)), [], null);
+        return text.Format is TextFormat.Yaml && DescribeYamlLoss(document, dropComments, "formatting") is { } note
+            ? LeftAlone(text, [], document.Alias is null ? $"{note} Give --drop-comments to format it all the same." : note)
+            : new FormattedText(text, Write(result.Machine, text.Format), [], null);
     }
 
-    private static string? DescribeYamlLoss(Document document, bool dropComments)
+    /// <summary>Writes a machine in canonical text, errors or not.</summary>
+    public static string Write(StateMachine machine, TextFormat format)
+    {
+        var json = AslWriter.WriteString(machine, AsItIs);
+        return format is TextFormat.Json ? $"{json}\n" : YamlWriter.Write(Json.Parse(json));
+    }
+
+    /// <summary>Says what a YAML text holds that a canonical one would not.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="dropComments">Whether comments do not matter.</param>
+    /// <param name="activity">What is going on, for the message.</param>
+    public static string? DescribeYamlLoss(Document document, bool dropComments, string activity)
     {
         if (document.Alias is { } alias)
         {
-            return $"{alias}: The file is left as it is: formatting would write out what this alias stands for.";
+            return $"{alias}: The file is left as it is: {activity} would write out what this alias stands for.";
         }
 
         return !dropComments && YamlReader.FindComment(document.Text.Content, document.Text.Name) is { } comment
-            ? $"{comment}: The file is left as it is: formatting would drop this comment. Give --drop-comments to format it all the same."
+            ? $"{comment}: The file is left as it is: {activity} would drop this comment."
             : null;
     }
 

@@ -6,6 +6,9 @@ namespace StateFlow.Cli.Emit;
 /// <summary>Finds the machines of an assembly and has them made.</summary>
 internal sealed class MachineFinder
 {
+    /// <summary>What is a machine in a project, for messages.</summary>
+    public const string LookedFor = "static properties and fields of type StateMachine, and static methods marked [StateMachine]";
+
     private const string MachineType = "StateFlow.StateMachine";
     private const string MarkerType = "StateFlow.StateMachineAttribute";
     private const BindingFlags StaticMembers = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
@@ -15,6 +18,10 @@ internal sealed class MachineFinder
 
     /// <summary>Gets why members that should give a machine give none.</summary>
     public IReadOnlyList<EmitProblem> Problems => _problems;
+
+    /// <summary>Says that there is no machine.</summary>
+    /// <param name="target">The project or assembly.</param>
+    public static EmitProblem FoundNothing(string target) => new(target, $"No state machine was found. Looked for were {LookedFor}.");
 
     /// <summary>Gives the machines of an assembly, a machine that several members give once.</summary>
     /// <param name="path">The assembly.</param>

@@ -23,6 +23,12 @@ internal static class JsonPointer
         return text.Length == 0 || text[0] == '/';
     }
 
+    /// <summary>Takes a pointer apart.</summary>
+    /// <returns>The names and positions of its steps, from the root; <see langword="null"/> when the text is no pointer.</returns>
+    public static string[]? Split(string text) => !IsPointer(text) ? null
+        : text.Length == 0 ? []
+        : [.. text[1..].Split('/').Select(s => s.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
+
     /// <summary>Makes a pointer of its steps.</summary>
     /// <param name="steps">Member names and array positions, from the root.</param>
     public static string Of(params ReadOnlySpan<PointerStep> steps)
