@@ -1,5 +1,7 @@
 using StateFlow.Asl;
+using StateFlow.Validation.Shapes;
 using StateFlow.Validation.Texts;
+using StateFlow.Validation.Variables;
 
 namespace StateFlow.Validation;
 
@@ -31,4 +33,24 @@ internal sealed class StateScope(GraphScope graph, State state)
 
     /// <summary>Gets the expressions in those fields, parsed.</summary>
     public IReadOnlyList<ExpressionText> Expressions => field ??= ExpressionTexts.Of(this);
+
+    /// <summary>Gets the variables that those expressions read.</summary>
+    public IReadOnlyList<VariableRead> VariableReads => field ??= VariableRead.In(this);
+
+    /// <summary>Gets what is certain about the data of the state.</summary>
+    public StateShapes Shapes => graph.Root.Shapes.Of(this);
+
+    /// <summary>Finds an evaluated field of the state itself, rather than of a rule, a catcher or the like in it.</summary>
+    public EvaluatedField? Field(AslField field)
+    {
+        foreach (var evaluated in Evaluated)
+        {
+            if (evaluated.Field == field && evaluated.Path.Length == 1)
+            {
+                return evaluated;
+            }
+        }
+
+        return null;
+    }
 }
