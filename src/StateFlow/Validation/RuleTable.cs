@@ -10,6 +10,7 @@ internal static class RuleTable
         new MachineSettings(),
         new UniqueStateNames(),
         new UniqueLabels(),
+        new UnusedVariables(),
     ];
 
     public static GraphRule[] OfGraphs { get; } =
@@ -39,5 +40,16 @@ internal static class RuleTable
         new ItemReaderFields(),
         new ResultWriterFields(),
         new MapLabel(),
+        new VariableNames(),
+        new VariableSizes(),
+        new VariableReads(),
+        new VariableScopes(),
+        new AssignOrder(),
+        new PathReads(),
+        new JsonataReads(),
+        new KnownValues(),
+        new ReplacedFields(),
+        new MissingResults(),
+        new SeveralValues(),
     ];
 }
