@@ -19,6 +19,9 @@ public sealed partial record CorpusDefinition(string File, bool Valid, string Au
     /// <summary>Gets whether the authority errs: AWS refuses what it calls valid.</summary>
     public bool RefusedByAws => Tags.Contains("aws-would-refuse");
 
+    /// <summary>Gets whether AWS accepted the definition, and its execution failed for a reason that the definition shows.</summary>
+    public bool FailsWhenRun { get; private init; }
+
     /// <summary>Gets the places that AWS named when it refused the definition.</summary>
     public IEnumerable<string> Places => Authority.StartsWith("aws-", StringComparison.Ordinal) ? Place().Matches(Why).Select(m => m.Groups[1].Value) : [];
 
@@ -42,7 +45,10 @@ public sealed partial record CorpusDefinition(string File, bool Valid, string Au
         entry.GetProperty("authority").GetString()!,
         entry.GetProperty("why").GetString()!,
         entry.GetProperty("type").GetString() == "EXPRESS",
-        [.. entry.GetProperty("tags").EnumerateArray().Select(t => t.GetString()!)]);
+        [.. entry.GetProperty("tags").EnumerateArray().Select(t => t.GetString()!)])
+    {
+        FailsWhenRun = entry.TryGetProperty("runtime_fails", out _),
+    };
 
     [GeneratedRegex(@" at (/[^',]*)")]
     private static partial Regex Place();

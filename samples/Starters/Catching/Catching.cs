@@ -11,8 +11,10 @@ public static class Catching
     public static StateMachine Define() => StateMachine.Define("catch", flow => flow
         .Task("Get Quote", Lambda.Invoke("${GetQuote}"), task => task
             .Assign("quote", Jsonata.Expr("$states.result.Payload"))
-            .Catch(["Quote.NotFound"], missing => missing
-                .Pass("Use List Price", pass => pass.Assign("quote", Jsonata.Expr("$states.input.listPrice"))))
+            .Catch(
+                ["Quote.NotFound"],
+                missing => missing.Pass("Use List Price", pass => pass.Assign("quote", Jsonata.Expr("$states.input.listPrice"))),
+                handler => handler.Output(Jsonata.Input))
             .Catch(
                 [Errors.All],
                 failed => failed.Fail("No Quote", error: Jsonata.Expr("$problem.Error"), cause: Jsonata.Expr("$problem.Cause")),

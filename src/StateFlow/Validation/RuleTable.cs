@@ -13,6 +13,7 @@ internal static class RuleTable
         new MapConcurrency(),
         new OnePartition(),
         new NumberTokens(),
+        new UnusedVariables(),
     ];
 
     public static GraphRule[] OfGraphs { get; } =
@@ -57,5 +58,16 @@ internal static class RuleTable
         new FunctionCalls(),
         new TargetsFromInput(),
         new SensitiveLiterals(),
+        new VariableNames(),
+        new VariableSizes(),
+        new VariableReads(),
+        new VariableScopes(),
+        new AssignOrder(),
+        new PathReads(),
+        new JsonataReads(),
+        new KnownValues(),
+        new ReplacedFields(),
+        new MissingResults(),
+        new SeveralValues(),
     ];
 }

@@ -9,7 +9,7 @@ public sealed class SchemaCommandTests
     {
         using var output = new StringWriter { NewLine = "\n" };
 
-        Assert.Equal(0, Program.Run(["schema"], Stream.Null, output, TextWriter.Null));
+        Assert.Equal(0, Program.Run(["schema"], Stream.Null, output, TextWriter.Null, new FixedClock()));
         Assert.True(File.ReadAllText(Repository.PathOf("schema", "asl.schema.json")) == output.ToString(), "Write it anew: stateflow schema --output schema/asl.schema.json");
     }
 }

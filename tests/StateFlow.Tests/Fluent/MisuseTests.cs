@@ -166,7 +166,7 @@ public sealed class MisuseTests
     {
         var finding = Assert.Single(Define(flow =>
         {
-            flow.Choice("C", c => c.When(Jsonata.Condition("$x"), a => a.Succeed("A")));
+            flow.Choice("C", c => c.When(Jsonata.Condition("$states.input.x"), a => a.Succeed("A")));
             flow.Succeed("B");
         }).Validate());
 

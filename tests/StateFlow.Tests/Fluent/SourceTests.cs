@@ -80,8 +80,8 @@ public sealed class SourceTests
     public void A_source_may_say_the_version_and_the_owner()
     {
         Assert.Equal(
-            """{"Bucket":"b","Key":"k","VersionId":"{% $v %}","ExpectedBucketOwner":"111122223333"}""",
-            Reader(ItemSource.Json("b", "k").VersionId(Jsonata.Expr("$v")).ExpectedBucketOwner("111122223333")).Arguments.ToString());
+            """{"Bucket":"b","Key":"k","VersionId":"{% $states.input.version %}","ExpectedBucketOwner":"111122223333"}""",
+            Reader(ItemSource.Json("b", "k").VersionId(Jsonata.Expr("$states.input.version")).ExpectedBucketOwner("111122223333")).Arguments.ToString());
         Assert.Equal("""{"Bucket":"b","ExpectedBucketOwner":"1"}""", Reader(ItemSource.Objects("b").ExpectedBucketOwner("1")).Arguments.ToString());
         Assert.Throws<InvalidOperationException>(() => ItemSource.Objects("b").VersionId("v"));
     }

@@ -10,6 +10,9 @@ namespace StateFlow.Tests.Validation;
 /// <param name="Good">The same, but for what is wrong.</param>
 internal sealed record RuleExample(string Why, StateMachineType Type, string Bad, IReadOnlyList<string> Finds, string Good)
 {
+    /// <summary>What stands in a text for more than the service allows for data.</summary>
+    private const string Large = "(256 KiB of text)";
+
     /// <summary>Gets the folder with a file for each rule.</summary>
     public static string Folder { get; } = Repository.PathOf("tests", "StateFlow.Tests", "Validation", "Examples");
 
@@ -35,7 +38,7 @@ internal sealed record RuleExample(string Why, StateMachineType Type, string Bad
         return new RuleExample(
             Section("why"),
             sections.ContainsKey("express") ? StateMachineType.Express : StateMachineType.Standard,
-            Section("bad"),
+            Section("bad").Replace(Large, new string('x', 256 * 1024), StringComparison.Ordinal),
             Section("finds").Split('\n'),
             Section("good"));
     }

@@ -30,6 +30,9 @@ internal sealed class GraphFlow
     /// <summary>Gets the loops: for each state the number of the group of states that lead to each other, or -1 when the state is in no loop.</summary>
     public int[] Loops => field ??= LoopFinder.Find(Successors);
 
+    /// <summary>Gets the states that can be reached, each after all that lead to it; only ways back in loops lead to what stands before.</summary>
+    public int[] Order => field ??= Sort();
+
     public static GraphFlow Of(GraphScope scope)
     {
         var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -83,6 +86,39 @@ internal sealed class GraphFlow
         }
 
         return reached;
+    }
+
+    /// <summary>Sorts by the reverse of the order in which a walk in depth leaves the states.</summary>
+    private int[] Sort()
+    {
+        var order = new int[Reached.Count(r => r)];
+        var last = order.Length;
+        var isEntered = new bool[Successors.Length];
+        var pending = new Stack<(int State, int Next)>();
+        if (Start >= 0)
+        {
+            pending.Push((Start, 0));
+            isEntered[Start] = true;
+        }
+
+        while (pending.TryPop(out var visit))
+        {
+            if (visit.Next == Successors[visit.State].Length)
+            {
+                order[--last] = visit.State;
+                continue;
+            }
+
+            pending.Push((visit.State, visit.Next + 1));
+            var target = Successors[visit.State][visit.Next].Target;
+            if (!isEntered[target])
+            {
+                isEntered[target] = true;
+                pending.Push((target, 0));
+            }
+        }
+
+        return order;
     }
 
     private IReadOnlyList<(int From, Edge Edge)>[] Reverse()

@@ -1,4 +1,5 @@
 using StateFlow.Asl;
+using StateFlow.Validation.Variables;
 
 namespace StateFlow.Validation;
 
@@ -30,6 +31,9 @@ internal sealed class GraphScope(
     /// <summary>Gets its transitions.</summary>
     public GraphFlow Flow => field ??= GraphFlow.Of(this);
 
+    /// <summary>Gets which variables have a value where.</summary>
+    public VariableFlow Variables => field ??= VariableFlow.Of(this);
+
     public string Pointer => pointer;
 
     public GraphScope? Parent => parent;
@@ -55,6 +59,9 @@ internal sealed class GraphScope(
 
     /// <summary>Gets whether the states run in an Express workflow.</summary>
     public bool IsExpress => DistributedMap is { } map ? map.Processor?.ProcessorConfig?.ExecutionType is ExecutionType.Express : root.IsExpress;
+
+    /// <summary>Gets whether the graph runs in executions of its own, which share no variables with the one around it.</summary>
+    public bool IsDistributed => owner is MapState { IsDistributed: true };
 
     /// <summary>Gets what the graph is called in messages.</summary>
     public string Subject => subject;

@@ -1,3 +1,6 @@
+using StateFlow.Validation.Shapes;
+using StateFlow.Validation.Variables;
+
 namespace StateFlow.Validation;
 
 /// <summary>A machine that is checked, and how it is to be checked. What several rules ask for is found out once.</summary>
@@ -16,4 +19,10 @@ internal sealed class MachineScope(StateMachine machine, ValidationOptions optio
 
     /// <summary>Gets the machine's own graph and all that are nested in it, however deep, in the order of the text.</summary>
     public IReadOnlyList<GraphScope> Graphs => field ??= GraphScope.AllOf(this);
+
+    /// <summary>Gets who assigns which variables.</summary>
+    public MachineVariables Variables => field ??= new MachineVariables(this);
+
+    /// <summary>Gets what is certain about the data.</summary>
+    public MachineShapes Shapes => field ??= new MachineShapes(this);
 }

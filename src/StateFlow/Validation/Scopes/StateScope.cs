@@ -1,6 +1,8 @@
 using StateFlow.Asl;
 using StateFlow.Integrations;
+using StateFlow.Validation.Shapes;
 using StateFlow.Validation.Texts;
+using StateFlow.Validation.Variables;
 
 namespace StateFlow.Validation;
 
@@ -41,4 +43,24 @@ internal sealed class StateScope(GraphScope graph, State state)
 
     /// <summary>Gets what a task gives to what it calls; <see langword="null"/> for other states.</summary>
     public CallArguments? Arguments => field ??= state is TaskState task ? CallArguments.Of(task, IsJsonata) : null;
+
+    /// <summary>Gets the variables that those expressions read.</summary>
+    public IReadOnlyList<VariableRead> VariableReads => field ??= VariableRead.In(this);
+
+    /// <summary>Gets what is certain about the data of the state.</summary>
+    public StateShapes Shapes => graph.Root.Shapes.Of(this);
+
+    /// <summary>Finds an evaluated field of the state itself, rather than of a rule, a catcher or the like in it.</summary>
+    public EvaluatedField? Field(AslField field)
+    {
+        foreach (var evaluated in Evaluated)
+        {
+            if (evaluated.Field == field && evaluated.Path.Length == 1)
+            {
+                return evaluated;
+            }
+        }
+
+        return null;
+    }
 }

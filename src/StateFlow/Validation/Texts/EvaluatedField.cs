@@ -9,4 +9,8 @@ namespace StateFlow.Validation.Texts;
 /// <param name="Moment">When it is evaluated.</param>
 /// <param name="Value">The value; a path is a string.</param>
 /// <param name="Path">The steps from the state to the value.</param>
-internal sealed record EvaluatedField(AslField Field, FieldUse Use, Moment Moment, Json Value, PointerStep[] Path);
+internal sealed record EvaluatedField(AslField Field, FieldUse Use, Moment Moment, Json Value, PointerStep[] Path)
+{
+    /// <summary>Gets the comparison that the field is a part of, if it is one.</summary>
+    public ComparisonCondition? Comparison { get; init; }
+}

@@ -174,11 +174,7 @@ internal sealed class EvaluatedFields
             switch (next.Condition)
             {
                 case ComparisonCondition comparison:
-                    AddText(AslField.Variable, FieldUse.Path, Moment.Input, comparison.Variable, next.Path);
-                    if (comparison.Operator.Operand() is OperandKind.Path && comparison.Operand.ValueKind is System.Text.Json.JsonValueKind.String)
-                    {
-                        AddText(AslField.Of(comparison.Operator), FieldUse.ReferencePath, Moment.Input, comparison.Operand.GetString(), next.Path);
-                    }
+                    AddComparison(comparison, next.Path);
 
                     break;
                 case JsonataCondition jsonata:
@@ -197,6 +193,21 @@ internal sealed class EvaluatedFields
                 case RawCondition:
                     break;
             }
+        }
+    }
+
+    private void AddComparison(ComparisonCondition comparison, PointerStep[] path)
+    {
+        var first = _fields.Count;
+        AddText(AslField.Variable, FieldUse.Path, Moment.Input, comparison.Variable, path);
+        if (comparison.Operator.Operand() is OperandKind.Path && comparison.Operand.ValueKind is System.Text.Json.JsonValueKind.String)
+        {
+            AddText(AslField.Of(comparison.Operator), FieldUse.ReferencePath, Moment.Input, comparison.Operand.GetString(), path);
+        }
+
+        for (var i = first; i < _fields.Count; i++)
+        {
+            _fields[i] = _fields[i] with { Comparison = comparison };
         }
     }
 

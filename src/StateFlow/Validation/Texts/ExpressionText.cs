@@ -27,6 +27,10 @@ internal sealed record JsonataText(EvaluatedField Owner, PointerStep[] Path, str
 
     /// <summary>Gets what is wrong with the expression, and what is known about it.</summary>
     public JsonataCheck Check => field ??= JsonataQuery.Check(Expression, JsonataDialect.StepFunctions);
+
+    /// <summary>Gets the path below <c>$states</c> that the expression is, if it is one and nothing else.</summary>
+    public JsonataStatesPath? StatesPath =>
+        Check is { IsValid: true, Facts.StatesPaths: { Count: 1 } paths } && paths[0].ToString() == Expression.Trim() ? paths[0] : null;
 }
 
 /// <summary>A path, or what stands where a path must be.</summary>

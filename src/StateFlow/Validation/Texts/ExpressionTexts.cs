@@ -8,7 +8,8 @@ namespace StateFlow.Validation.Texts;
 /// <remarks>Texts with tokens are left out: what they are is known when the tokens are replaced.</remarks>
 internal sealed class ExpressionTexts
 {
-    private const string Evaluated = ".$";
+    /// <summary>How the names of members end whose values are evaluated.</summary>
+    public const string Evaluated = ".$";
 
     private readonly List<ExpressionText> _found = [];
     private readonly List<PointerStep> _path = [];

@@ -37,6 +37,6 @@ public sealed class QueryLanguageFieldsTests
 
     [Theory]
     [InlineData("""{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","InputPath":"$","Parameters":{},"TimeoutSecondsPath":"$.t","ResultSelector":{},"ResultPath":"$.r","OutputPath":"$","Assign":{"v":1},"End":true}}}""")]
-    [InlineData("""{"StartAt":"A","QueryLanguage":"JSONata","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Arguments":{},"TimeoutSeconds":"{% $t %}","Output":1,"Assign":{"v":1},"End":true}}}""")]
+    [InlineData("""{"StartAt":"A","QueryLanguage":"JSONata","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Arguments":{},"TimeoutSeconds":"{% $states.input.t %}","Output":1,"Assign":{"v":1},"End":true}}}""")]
     public void What_is_allowed_is_not_reported(string text) => DefinitionAssert.Finds([], text);
 }
