@@ -22,6 +22,9 @@ public sealed class JsonataQuery
         _globals = Array.ConvertAll(_names, name => functions.TryGetValue(name, out var function) ? Json.FromNode(function) : Jsonata.Values.Undefined);
     }
 
+    /// <summary>Gets the names of the functions that Step Functions has, without <c>$</c>.</summary>
+    internal static IEnumerable<string> FunctionNames => Jsonata.Functions.StepFunctions.Keys;
+
     /// <summary>Gets the expression as it was written.</summary>
     public string Text { get; }
 

@@ -39,5 +39,16 @@ internal static class RuleTable
         new ItemReaderFields(),
         new ResultWriterFields(),
         new MapLabel(),
+        new PathSyntax(),
+        new PathAsText(),
+        new TemplatePaths(),
+        new TemplateTexts(),
+        new IntrinsicSyntax(),
+        new IntrinsicArguments(),
+        new ContextReads(),
+        new JsonataSyntax(),
+        new StatesReads(),
+        new JsonataFailures(),
+        new JsonataResults(),
     ];
 }

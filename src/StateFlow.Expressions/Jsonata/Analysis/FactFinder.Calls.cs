@@ -28,8 +28,10 @@ internal sealed partial class FactFinder
 
     private Observed Call(SyntaxNode node, Surroundings around, Observed? applied)
     {
+        var free = _free.Count;
         var callee = Whole(node.Left, around);
         var function = callee.Function;
+        CheckCallee(node.Left!, callee, isFree: _free.Count > free); // A call has a callee.
         var arguments = new List<Observed>();
         if (applied is { } first)
         {
@@ -44,6 +46,11 @@ internal sealed partial class FactFinder
         if (function is null)
         {
             return Observed.Of(node.Kind is SyntaxKind.Partial ? JsonataKinds.Function : JsonataKinds.Any);
+        }
+
+        if (node.Kind is SyntaxKind.Function)
+        {
+            CheckArguments(node, function, arguments);
         }
 
         if (MayTakeContext(function, arguments))

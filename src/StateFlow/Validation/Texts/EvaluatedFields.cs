@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StateFlow.Asl;
 using StateFlow.Expressions;
 
@@ -175,9 +176,10 @@ internal sealed class EvaluatedFields
             {
                 case ComparisonCondition comparison:
                     AddText(AslField.Variable, FieldUse.Path, Moment.Input, comparison.Variable, next.Path);
-                    if (comparison.Operator.Operand() is OperandKind.Path && comparison.Operand.ValueKind is System.Text.Json.JsonValueKind.String)
+                    if (comparison.Operand.ValueKind is JsonValueKind.String)
                     {
-                        AddText(AslField.Of(comparison.Operator), FieldUse.ReferencePath, Moment.Input, comparison.Operand.GetString(), next.Path);
+                        var use = comparison.Operator.Operand() is OperandKind.Path ? FieldUse.Path : FieldUse.Literal;
+                        AddText(AslField.Of(comparison.Operator), use, Moment.Input, comparison.Operand.GetString(), next.Path);
                     }
 
                     break;
