@@ -21,6 +21,9 @@ public sealed partial record CorpusDefinition(string File, bool Valid, string Au
     /// <summary>Gets the places that AWS named when it refused the definition.</summary>
     public IEnumerable<string> Places => Authority.StartsWith("aws-", StringComparison.Ordinal) ? Place().Matches(Why).Select(m => m.Groups[1].Value) : [];
 
+    /// <summary>Gets what goes wrong when it runs, in the words of the recording; empty when nothing does.</summary>
+    public string Failure { get; private init; } = string.Empty;
+
     private string Text => Encoding.UTF8.GetString(Read());
 
     /// <summary>Finds a definition.</summary>
@@ -40,7 +43,10 @@ public sealed partial record CorpusDefinition(string File, bool Valid, string Au
         entry.GetProperty("expected").GetString() == "valid",
         entry.GetProperty("authority").GetString()!,
         entry.GetProperty("why").GetString()!,
-        [.. entry.GetProperty("tags").EnumerateArray().Select(t => t.GetString()!)]);
+        [.. entry.GetProperty("tags").EnumerateArray().Select(t => t.GetString()!)])
+    {
+        Failure = entry.TryGetProperty("runtime_fails", out var failures) ? failures.ToString() : string.Empty,
+    };
 
     [GeneratedRegex(@" at (/[^',]*)")]
     private static partial Regex Place();

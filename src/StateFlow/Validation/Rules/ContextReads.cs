@@ -25,7 +25,7 @@ internal sealed class ContextReads : StateRule
                     }
                 }
             }
-            else if (texts[i] is not JsonataText)
+            else if (texts[i] is not JsonataText and { Owner.Use: not FieldUse.ResultPath })
             {
                 foreach (var query in texts[i].Queries)
                 {
@@ -44,23 +44,40 @@ internal sealed class ContextReads : StateRule
         var path = $"{root}.{string.Join('.', names.Take(unknown < 0 ? names.Count : unknown + 1))}";
         if (unknown >= 0)
         {
-            var advice = findings.DidYouMean(names[unknown], known) ?? (known.Length > 0 ? $"There is {Words.List(known)}." : "What is before it is a value without members.");
-            Report(scope, text, text is JsonataText ? JsonataRules.StatesContextUnknown : PathRules.ContextUnknownField, $"reads '{path}', which the context object does not have. {advice}", findings);
+            var rule = text is JsonataText ? JsonataRules.StatesContextUnknown : PathRules.ContextUnknownField;
+            var advice = known.Length == 0 ? "What is before it is a value without members."
+                : findings.DidYouMean(names[unknown], known) ?? $"There is {Words.List(known)}.";
+            Report(scope, text, rule, $"reads '{path}', which the context object does not have. {advice}", findings);
         }
         else if (names is ["Map", ..] && scope.State is not MapState && !IsInMap(scope.Graph))
         {
-            Report(scope, text, PathRules.ContextMapOutsideMap, $"reads '{path}', but there is no item: the state is in no Map state. Read it in 'ItemSelector' of a Map state.", findings);
+            Report(
+                scope,
+                text,
+                PathRules.ContextMapOutsideMap,
+                $"reads '{path}', but there is no item: the state is in no Map state. Read it in 'ItemSelector' of a Map state.",
+                findings);
         }
         else if (names is ["Task", ..] && !MayHaveToken(scope.State))
         {
-            Report(scope, text, PathRules.ContextTaskTokenOutside, $"reads '{path}', but only a task whose resource ends with '.waitForTaskToken' has a token. Add that to the resource.", findings);
+            Report(
+                scope,
+                text,
+                PathRules.ContextTaskTokenOutside,
+                $"reads '{path}', but {(scope.State is TaskState ? "the task waits for no token. Let its resource end with" : $"a {scope.State.Type} state has no token. Read it in a task whose resource ends with")} '.waitForTaskToken'.",
+                findings);
         }
     }
 
-    /// <summary>What is missing is an error where it makes the whole value missing; in JSONata a part of a value may be, and in a condition it may be asked for.</summary>
+    /// <summary>
+    /// What is missing is an error where it makes the whole value missing; in JSONata a part of a value may be, and in a condition it may be asked for. Which
+    /// tasks have a token is not known of all of them.
+    /// </summary>
     private static void Report(StateScope scope, ExpressionText text, DiagnosticDescriptor rule, string problem, Findings findings)
     {
-        var isCertain = text.IsAlwaysEvaluated && text is JsonataText jsonata ? IsAll(jsonata) : text.Owner.Field != AslField.Variable && text.IsAlwaysEvaluated;
+        var isCertain = text.IsAlwaysEvaluated
+            && (text is JsonataText jsonata ? IsAll(jsonata) : text.Owner.Field != AslField.Variable)
+            && !(rule == PathRules.ContextTaskTokenOutside && scope.State is TaskState);
         findings.Report(new Diagnostic(rule, scope.Pointer + JsonPointer.Of(text.Path), $"'{text.Place}' of the state '{scope.State.Name}' {problem}")
         {
             Severity = isCertain ? rule.Severity : Severity.Warning,
@@ -83,6 +100,10 @@ internal sealed class ContextReads : StateRule
         return false;
     }
 
+    /// <summary>Tasks that wait for a job have a token, too (recorded with <c>startExecution.sync</c>).</summary>
     private static bool MayHaveToken(State state) => state is TaskState task
-        && (task.Resource is null || TokenText.IsIn(task.Resource) || task.Resource.Contains("waitForTaskToken", StringComparison.OrdinalIgnoreCase));
+        && (task.Resource is null
+            || TokenText.IsIn(task.Resource)
+            || task.Resource.Contains(".sync", StringComparison.Ordinal)
+            || task.Resource.Contains(".waitForTaskToken", StringComparison.Ordinal));
 }

@@ -44,8 +44,9 @@ internal sealed class IntrinsicArguments : StateRule
 
         if (misfit >= 0)
         {
-            var (given, wanted) = (IntrinsicSignature.KindOf(arguments[misfit]), signature.Parameters[misfit]);
-            Report(scope, text, call, IntrinsicRules.IntrinsicArgType, $"argument {misfit + 1} is {Json.Describe(given)}, but must be {Json.Describe(wanted)}.", findings);
+            var given = IntrinsicSignature.KindOf(arguments[misfit]) is var kind && kind is JsonValueKind.True ? "a boolean" : Json.Describe(kind);
+            var wanted = Json.Describe(signature.Parameters[misfit]);
+            Report(scope, text, call, IntrinsicRules.IntrinsicArgType, $"argument {misfit + 1} is {given}, but must be {wanted}.", findings);
         }
         else if (Fault(call) is (var rule, var fault))
         {

@@ -40,9 +40,10 @@ internal sealed class IntrinsicSyntax : StateRule
         }
 
         var name = text.Text.Substring(error.Start, error.Length);
-        var suggestion = error.Fault is SyntaxFault.UnknownFunction ? findings.DidYouMean(name, IntrinsicCall.FunctionNames) : null;
+        var nearest = error.Fault is SyntaxFault.UnknownFunction ? findings.Nearest(name[Prefix.Length..], IntrinsicCall.FunctionNames.Select(n => n[Prefix.Length..])) : null;
+        var suggestion = nearest is null ? string.Empty : $" Did you mean '{Prefix}{nearest}'?";
         findings.Report(new Diagnostic(
-            RuleOf(text.Text, error), pointer, $"{subject} is no call {Excerpt.Place(text.Text, error.Position)}: {error.Message}{(suggestion is null ? null : " " + suggestion)}")
+            RuleOf(text.Text, error), pointer, $"{subject} is no call {Excerpt.Place(text.Text, error.Position)}: {error.Message}{suggestion}")
         {
             Fix = error.Fault is SyntaxFault.FunctionCase ? WithCase(pointer, text.Text, error.Start, name) : null,
         });

@@ -54,8 +54,12 @@ internal sealed class JsonataFailures : StateRule
     private static string Advice(DiagnosticDescriptor rule, ExpressionError error, Findings findings) => rule.Id switch
     {
         "SF9017" => "Step Functions has no '$eval'; '$parse' reads JSON.",
-        "SF9018" => $"There is no function '${error.Token}'. {findings.DidYouMean(error.Token ?? string.Empty, JsonataQuery.FunctionNames) ?? "Call one of JSONata, or one that the expression itself defines."}",
+        "SF9018" => $"There is no function '${error.Token}'. {Nearest(error.Token ?? string.Empty, findings)}",
         "SF9019" => $"Give '${error.Token}' what it takes.",
         _ => "Convert the value first, as '$number' and '$string' do.",
     };
+
+    private static string Nearest(string name, Findings findings) => findings.Nearest(name, JsonataQuery.FunctionNames) is { } nearest
+        ? $"Did you mean '${nearest}'?"
+        : "Call one of JSONata, or one that the expression itself defines.";
 }

@@ -39,8 +39,15 @@ internal sealed class JsonataSyntax : StateRule
             return;
         }
 
+        var isCut = false;
         foreach (var error in text.Check.Errors)
         {
+            if (isCut && error.Code is "S0203")
+            {
+                continue; // What is missing at the end stands in what was not closed.
+            }
+
+            isCut |= error.Code is "S0101" or "S0105" or "S0106" or "S0302";
             if (error.Code == ErrorCodes.Unsupported)
             {
                 var (rule, advice) = AboutContext(text.Expression, error);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using StateFlow.Asl;
 using StateFlow.Expressions;
 using StateFlow.Validation.Texts;
@@ -6,11 +5,27 @@ using StateFlow.Validation.Texts;
 namespace StateFlow.Validation.Rules;
 
 /// <summary>Fields that take a path have one, of the kind they take: SF5022, SF6015, SF6016, SF7001 to SF7006, SF7008 to SF7010, SF7021, SF7023, SF7027, SF7028.</summary>
-/// <remarks>asl.md, sections 2.8 and 6. What Jayway reads is accepted, odd forms too; blanks behind a path do not count (recorded).</remarks>
+/// <remarks>
+/// asl.md, sections 2.8 and 6. What Jayway reads is accepted, odd forms too; blanks behind a path do not count (recorded). That paths of comparisons begin
+/// with a dollar sign is said by the reader.
+/// </remarks>
 internal sealed class PathSyntax : StateRule
 {
+    private const string Suffix = "Path";
+
+    /// <summary>What <c>ErrorPath</c> and <c>CausePath</c> take (developer guide, "Fail workflow state").</summary>
+    private static readonly HashSet<string> FunctionsForTexts = new(StringComparer.Ordinal)
+    {
+        "States.Format", "States.JsonToString", "States.ArrayGetItem", "States.Base64Encode", "States.Base64Decode", "States.Hash", "States.UUID",
+    };
+
     public override void Check(StateScope scope, Findings findings)
     {
+        if (scope.IsJsonata)
+        {
+            return;
+        }
+
         var texts = scope.Expressions;
         for (var i = 0; i < texts.Count; i++)
         {
@@ -19,7 +34,7 @@ internal sealed class PathSyntax : StateRule
                 case PathText { Owner.Use: FieldUse.Template, Error: { Fault: SyntaxFault.PathFunction } error } text:
                     Report(scope, text, PathRules.JsonPathFunction, error, findings);
                     break;
-                case PathText { Owner.Use: not FieldUse.Template, Error: { } error } text:
+                case PathText { Owner.Use: not FieldUse.Template, Error: { } error } text when !IsSaidByReader(text):
                     Report(scope, text, RuleOf(text, error), error, findings);
                     break;
                 case PathText { Owner.Use: FieldUse.ResultPath, Query: { Root: not PathRoot.Input } query } text:
@@ -39,6 +54,8 @@ internal sealed class PathSyntax : StateRule
             : $"'{text.Place}' of the state '{scope.State.Name}' is no {Kind(text)} {Excerpt.Place(text.Text, error.Position)}: {error.Message}";
         findings.Report(rule, scope.Pointer, message, text.Path);
     }
+
+    private static bool IsSaidByReader(PathText text) => text.Path[0] == (PointerStep)AslField.Choices.Name && !text.Text.StartsWith('$');
 
     private static string Kind(PathText text) => text.Owner.Use is FieldUse.ReferencePath or FieldUse.ResultPath ? "reference path" : "path";
 
@@ -75,34 +92,25 @@ internal sealed class PathSyntax : StateRule
     /// <summary>States Language specification, "ResultPath": a result goes into the input only.</summary>
     private static void ReportTarget(StateScope scope, PathText text, JsonPathQuery query, Findings findings)
     {
-        var (rule, target) = query.Root is PathRoot.Context
-            ? (PathRules.ResultPathContext, "the context object, which nobody can change")
-            : (PathRules.ResultPathVariable, $"the variable '{query.VariableName}'");
-        findings.Report(
-            rule,
-            scope.Pointer,
-            $"'{text.Place}' of the state '{scope.State.Name}' leads into {target}. {(query.Root is PathRoot.Context ? "Let it begin with '$.'." : "Let it begin with '$.', or assign the variable in 'Assign'.")}",
-            text.Path);
+        var (rule, target, advice) = query.Root is PathRoot.Context
+            ? (PathRules.ResultPathContext, "the context object, which nobody can change", string.Empty)
+            : (PathRules.ResultPathVariable, $"the variable '{query.VariableName}'", ", or assign the variable in 'Assign'");
+        findings.Report(rule, scope.Pointer, $"'{text.Place}' of the state '{scope.State.Name}' leads into {target}. Let it begin with '$.'{advice}.", text.Path);
     }
 
     private static void CheckCall(StateScope scope, IntrinsicText text, Findings findings)
     {
-        var isCall = text.Text.TrimStart().StartsWith("States.", StringComparison.OrdinalIgnoreCase);
-        if (text.Call is null && !isCall)
+        var problem = text switch
         {
-            findings.Report(
-                PathRules.FailPathIntrinsicNotString,
-                scope.Pointer,
-                $"'{text.Place}' of the state '{scope.State.Name}' is '{Excerpt.Of(text.Text)}', which is neither a path nor a call of an intrinsic function. Write the text itself into '{text.Owner.Field.Name[..^4]}'.",
-                text.Path);
-        }
-        else if (text.Call is { } call && !IntrinsicSignature.Of(call).MayGive(JsonValueKind.String))
+            { Call: null } when !IntrinsicSyntax.IsCall(text.Text) =>
+                $"is '{Excerpt.Of(text.Text)}', which is neither a path nor a call of an intrinsic function. Write the text itself into '{text.Owner.Field.Name[..^Suffix.Length]}'.",
+            { Call: { } call } when !FunctionsForTexts.Contains(call.Name) =>
+                $"calls '{call.Name}', which gives no string. Turn the result into one with 'States.JsonToString'.",
+            _ => null,
+        };
+        if (problem is not null)
         {
-            findings.Report(
-                PathRules.FailPathIntrinsicNotString,
-                scope.Pointer,
-                $"'{text.Place}' of the state '{scope.State.Name}' calls '{call.Name}', which gives no string. Turn the result into one with 'States.JsonToString'.",
-                text.Path);
+            findings.Report(PathRules.FailPathIntrinsicNotString, scope.Pointer, $"'{text.Place}' of the state '{scope.State.Name}' {problem}", text.Path);
         }
     }
 }

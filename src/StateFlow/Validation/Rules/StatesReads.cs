@@ -58,9 +58,12 @@ internal sealed class StatesReads : StateRule
     private static void ReportResult(StateScope scope, JsonataText text, string place, Findings findings)
     {
         var hasResult = scope.State is TaskState or ParallelState or MapState;
-        var (rule, problem) = hasResult && text.Moment is not Moment.Error
-            ? (JsonataRules.JsonataStatesResultInArguments, "before there is a result. Read '$states.input', or read it in 'Output' or 'Assign'.")
-            : (JsonataRules.StatesResultInPass, hasResult ? "but a state whose error is caught has none. Read '$states.errorOutput'." : $"but a {scope.State.Type} state has none. Read '$states.input'.");
+        var (rule, problem) = (hasResult, text.Moment) switch
+        {
+            (false, _) => (JsonataRules.StatesResultInPass, $"but a {scope.State.Type} state has none. Read '$states.input'."),
+            (true, Moment.Error) => (JsonataRules.StatesResultInPass, "but a state whose error is caught has none. Read '$states.errorOutput'."),
+            _ => (JsonataRules.JsonataStatesResultInArguments, "before there is a result. Read '$states.input', or read it in 'Output' or 'Assign'."),
+        };
         findings.Report(rule, scope.Pointer, $"{place} reads '$states.result', {problem}", text.Path);
     }
 }

@@ -32,9 +32,15 @@ internal sealed class TemplatePaths : StateRule
         var trimmed = text.Text.TrimStart();
         var (problem, fix) = (error.Value, isLiteral) switch
         {
-            ({ } value, _) => ($"is {Json.Describe(value.ValueKind)}, but must be a path or a call of an intrinsic function. For a fixed value take '.$' off the name.", WithoutSuffix(scope, text, member)),
-            (_, true) when trimmed.StartsWith('$') => ($"is '{Excerpt.Of(text.Text)}', with blanks before the path. Remove them.", new Fix("Remove the blanks", [new Edit.Set(PointerOf(scope, text), Json.From(trimmed))])),
-            (_, true) => ($"is '{Excerpt.Of(text.Text)}', which is neither a path nor a call of an intrinsic function. For a fixed text take '.$' off the name.", WithoutSuffix(scope, text, member)),
+            ({ } value, _) => (
+                $"is {Json.Describe(value.ValueKind)}, but must be a path or a call of an intrinsic function. For a fixed value take '.$' off the name.",
+                WithoutSuffix(scope, text, member)),
+            (_, true) when trimmed.StartsWith('$') => (
+                $"is '{Excerpt.Of(text.Text)}', with blanks before the path. Remove them.",
+                new Fix("Remove the blanks", [new Edit.Set(PointerOf(scope, text), Json.From(trimmed))])),
+            (_, true) => (
+                $"is '{Excerpt.Of(text.Text)}', which is neither a path nor a call of an intrinsic function. For a fixed text take '.$' off the name.",
+                WithoutSuffix(scope, text, member)),
             _ => ($"is no path {Excerpt.Place(text.Text, error.Position)}: {error.Message}", null),
         };
         findings.Report(new Diagnostic(

@@ -49,10 +49,6 @@ internal sealed record IntrinsicSignature(JsonValueKind[] Parameters, JsonValueK
         IntrinsicArgument.Path or _ => Any,
     };
 
-    /// <summary>Tells whether the result may be of a kind.</summary>
-    /// <remarks><c>States.StringToJson</c> gives anything, but <c>ErrorPath</c> and <c>CausePath</c> do not take it (developer guide, "Fail workflow state").</remarks>
-    public bool MayGive(JsonValueKind kind) => Result is Any || Result == kind;
-
     /// <summary>Tells whether an argument may be of the kind that a parameter has.</summary>
     public bool MayTake(int index, JsonValueKind kind) =>
         kind is Any || index >= Parameters.Length || Parameters[index] is Any || Parameters[index] == kind;
