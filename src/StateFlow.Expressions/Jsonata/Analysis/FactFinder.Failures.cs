@@ -9,6 +9,9 @@ internal sealed partial class FactFinder
 
     private readonly List<JsonataFailure> _failures = [];
 
+    /// <summary>Gets whether variables come from outside that may hide the built-in functions: those of a state machine.</summary>
+    private bool HasStateVariables => _builtIns == Jsonata.Functions.StepFunctions;
+
     /// <summary>In how many parts that may not be evaluated the walk is.</summary>
     private int _doubts;
 
@@ -71,7 +74,7 @@ internal sealed partial class FactFinder
     /// <summary>Checks that what is called is a function. What comes from outside is none in Step Functions: its variables are JSON.</summary>
     private void CheckCallee(SyntaxNode node, Observed callee, bool isFree)
     {
-        var isData = isFree && node.Kind is SyntaxKind.Variable && _builtIns == Jsonata.Functions.StepFunctions;
+        var isData = isFree && node.Kind is SyntaxKind.Variable && HasStateVariables;
         if (isData || IsNever(callee, JsonataKinds.Function))
         {
             Fail(node, "T1006");
@@ -143,7 +146,7 @@ internal sealed partial class FactFinder
     {
         for (; node is not null; node = node.Left)
         {
-            if (node.KeepArray)
+            if (node.KeepArray || (node is { Kind: SyntaxKind.Binary, Symbol: Symbol.Dot } && KeepsArray(node.Right)))
             {
                 return true;
             }

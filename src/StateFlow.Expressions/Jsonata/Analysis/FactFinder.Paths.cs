@@ -65,7 +65,7 @@ internal sealed partial class FactFinder
         if (_builtIns.TryGetValue(node.Text, out var function))
         {
             _functions.Add(ReferenceTo(node, node.Text));
-            return new Observed(JsonataKinds.Function, [], function);
+            return new Observed(HasStateVariables ? JsonataKinds.Any : JsonataKinds.Function, [], function);
         }
 
         _free.Add(ReferenceTo(node, node.Text));

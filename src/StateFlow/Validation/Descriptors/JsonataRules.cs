@@ -37,7 +37,7 @@ internal static class JsonataRules
         new("SF9010", Severity.Error, "An expression does not read $ at the top.");
 
     public static DiagnosticDescriptor JsonataErrorOutputOutsideCatch { get; } =
-        new("SF9011", Severity.Error, "$states.errorOutput is read in catchers.");
+        new("SF9011", Severity.Error, "Only catchers read $states.errorOutput.");
 
     public static DiagnosticDescriptor JsonataDelimiterOpen { get; } =
         new("SF9012", Severity.Error, "What begins with {% ends with %}.");
@@ -70,13 +70,13 @@ internal static class JsonataRules
         new("SF9021", Severity.Error, "An expression does not give a function.");
 
     public static DiagnosticDescriptor StatesUnknownField { get; } =
-        new("SF9022", Severity.Error, "$states has what is read of it.");
+        new("SF9022", Severity.Error, "The object $states has what is read of it.");
 
     public static DiagnosticDescriptor StatesResultInPass { get; } =
-        new("SF9023", Severity.Error, "$states.result is read in states that have a result.");
+        new("SF9023", Severity.Error, "Only states that have a result read $states.result.");
 
     public static DiagnosticDescriptor StatesContextUnknown { get; } =
-        new("SF9024", Severity.Error, "$states.context has what is read of it.");
+        new("SF9024", Severity.Error, "The object $states.context has what is read of it.");
 
     public static DiagnosticDescriptor JsonataRequiredInField { get; } =
         new("SF9030", Severity.Error, "A number in a JSONata state is a number or an expression.");
@@ -91,7 +91,7 @@ internal static class JsonataRules
         new("SF9033", Severity.Error, "Arguments are an object or an expression.");
 
     public static DiagnosticDescriptor JsonataStatesResultInArguments { get; } =
-        new("SF9034", Severity.Error, "$states.result is read when there is a result.");
+        new("SF9034", Severity.Error, "What precedes the result does not read $states.result.");
 
     public static DiagnosticDescriptor JsonataTimeoutType { get; } =
         new("SF9035", Severity.Error, "A timeout in a JSONata state is a number or an expression.");

@@ -5,9 +5,10 @@ public sealed class JsonataSyntaxTests
     [Fact]
     public void All_errors_of_an_expression_are_reported_at_once() => DefinitionAssert.Finds(
         [
-            "SF9003 /States/A/Output: The expression 'Output' of the state 'A' is no JSONata at character 8 (', (2 %'): Expected \"]\", got \",\".",
+            "SF9003 /States/A/Output: The expression 'Output' of the state 'A' is no JSONata at character 14 (') + 1'): Expected \"]\", got \")\".",
+            "SF9007 /States/A/Output: The expression 'Output' of the state 'A' is no JSONata at the end: Expected \")\" before end of expression.",
         ],
-        Define("[1; 2], (2 % "));
+        Define("$sum([1, 2) + 1"));
 
     [Fact]
     public void The_place_is_that_of_the_line() => DefinitionAssert.Finds(
