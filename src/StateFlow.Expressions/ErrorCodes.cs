@@ -17,4 +17,7 @@ internal static class ErrorCodes
 
     /// <summary>A JSONata expression failed, or gave nothing (recorded).</summary>
     public const string QueryEvaluation = "States.QueryEvaluationError";
+
+    /// <summary>Step Functions understands a JSONata expression and does not take it (what CreateStateMachine answers, measured).</summary>
+    public const string Unsupported = "UNSUPPORTED_JSONATA_EXPRESSION";
 }

@@ -24,6 +24,9 @@ public sealed record ExpressionError(string Code, string Message, int Position)
     /// <summary>Gets which argument the error is about, from 1.</summary>
     public int? Index { get; init; }
 
+    /// <summary>Gets what kind of fault it is, of those that rules tell apart.</summary>
+    internal SyntaxFault Fault { get; init; }
+
     /// <summary>Gets the code, the position and the message in one line.</summary>
     public override string ToString() => $"{Code} at {Position}: {Message}";
 }

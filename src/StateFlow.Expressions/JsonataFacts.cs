@@ -44,7 +44,19 @@ public sealed record JsonataFacts
 
     /// <summary>Gets what the result may be. An evaluation may also fail, whatever the result could be.</summary>
     public JsonataKinds ResultKinds { get; internal init; }
+
+    /// <summary>Gets what fails whenever it is evaluated, whatever comes from outside, in the order of the text.</summary>
+    internal EquatableArray<JsonataFailure> Failures { get; init; }
+
+    /// <summary>Gets whether the result is a list of what was found: of one item the item itself, of none nothing.</summary>
+    /// <remarks>Source: JSONata documentation, "Processing model", section "Sequences"; recorded on Step Functions with <c>$range(1,9,9)</c>, which gives 1.</remarks>
+    internal bool IsSequence { get; init; }
 }
+
+/// <summary>A part of an expression that fails whenever it is evaluated.</summary>
+/// <param name="Error">What goes wrong.</param>
+/// <param name="IsCertain">Whether it is evaluated whenever the expression is: it is in no branch, lambda, predicate or step of a path.</param>
+internal sealed record JsonataFailure(ExpressionError Error, bool IsCertain);
 
 /// <summary>A name in an expression.</summary>
 /// <param name="Name">The name, of variables and functions without <c>$</c>.</param>

@@ -19,11 +19,11 @@ public sealed partial record CorpusDefinition(string File, bool Valid, string Au
     /// <summary>Gets whether the authority errs: AWS refuses what it calls valid.</summary>
     public bool RefusedByAws => Tags.Contains("aws-would-refuse");
 
-    /// <summary>Gets whether AWS accepted the definition, and its execution failed for a reason that the definition shows.</summary>
-    public bool FailsWhenRun { get; private init; }
-
     /// <summary>Gets the places that AWS named when it refused the definition.</summary>
     public IEnumerable<string> Places => Authority.StartsWith("aws-", StringComparison.Ordinal) ? Place().Matches(Why).Select(m => m.Groups[1].Value) : [];
+
+    /// <summary>Gets what goes wrong when it runs, for a reason that the definition shows, in the words of the recording; empty when nothing does.</summary>
+    public string Failure { get; private init; } = string.Empty;
 
     private string Text => Encoding.UTF8.GetString(Read());
 
@@ -47,7 +47,7 @@ public sealed partial record CorpusDefinition(string File, bool Valid, string Au
         entry.GetProperty("type").GetString() == "EXPRESS",
         [.. entry.GetProperty("tags").EnumerateArray().Select(t => t.GetString()!)])
     {
-        FailsWhenRun = entry.TryGetProperty("runtime_fails", out _),
+        Failure = entry.TryGetProperty("runtime_fails", out var failures) ? failures.ToString() : string.Empty,
     };
 
     [GeneratedRegex(@" at (/[^',]*)")]

@@ -25,7 +25,7 @@ internal sealed class IntrinsicParser
         parser.SkipBlanks();
         if (call is not null && parser._at < text.Length)
         {
-            parser.Fail(parser._at, "After the call nothing may follow.", text.Length - parser._at);
+            parser.Fail(parser._at, "After the call nothing may follow.", text.Length - parser._at, SyntaxFault.Trailing);
         }
 
         error = parser._error;
@@ -38,12 +38,13 @@ internal sealed class IntrinsicParser
         var name = ReadWord();
         if (!IntrinsicTable.ByName.TryGetValue(name, out var function))
         {
-            return Fail<IntrinsicCall>(start, Explain(name), name.Length);
+            var similar = IntrinsicTable.All.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
+            return Fail<IntrinsicCall>(start, Explain(name, similar), name.Length, similar is null ? SyntaxFault.UnknownFunction : SyntaxFault.FunctionCase);
         }
 
         if (depth > MaxDepth)
         {
-            return Fail<IntrinsicCall>(start, $"Intrinsic functions nest at most {MaxDepth} levels.", name.Length);
+            return Fail<IntrinsicCall>(start, $"Intrinsic functions nest at most {MaxDepth} levels.", name.Length, SyntaxFault.TooDeep);
         }
 
         SkipBlanks();
@@ -58,7 +59,7 @@ internal sealed class IntrinsicParser
         }
 
         return arguments.Length < function.MinArguments || arguments.Length > function.MaxArguments
-            ? Fail<IntrinsicCall>(start, $"{name} takes {Count(function)}, not {arguments.Length}.", _at - start)
+            ? Fail<IntrinsicCall>(start, $"{name} takes {Count(function)}, not {arguments.Length}.", _at - start, SyntaxFault.ArgumentCount)
             : new IntrinsicCall(function, arguments, start, _text[start.._at]);
     }
 
@@ -101,11 +102,11 @@ internal sealed class IntrinsicParser
             case '\'':
                 return ReadString();
             case '"':
-                return Fail<IntrinsicArgument>(start, "Strings stand in single quotes.");
+                return Fail<IntrinsicArgument>(start, "Strings stand in single quotes.", 1, SyntaxFault.Quotes);
             case '$':
                 _at = EndOfPath();
                 var query = JsonPathParser.Parse(_text, start, _at, out var error);
-                _error ??= error;
+                _error ??= error is null or { Fault: SyntaxFault.PathFunction } ? error : error with { Fault = SyntaxFault.PathArgument };
                 return query is null ? null : new IntrinsicArgument.Path(start, query);
             default:
                 if (_text.AsSpan(start).StartsWith("States.", StringComparison.Ordinal))
@@ -127,8 +128,8 @@ internal sealed class IntrinsicParser
             "false" => new(start, Json.False),
             "null" => new(start, Json.Null),
             _ when NumberText.IsNumber(word) => new(start, Json.FromCheckedNumber(word)),
-            "" => Fail<IntrinsicArgument.Literal>(start, "An argument is missing."),
-            _ => Fail<IntrinsicArgument.Literal>(start, $"'{word}' is not an argument: those are paths, calls, numbers, true, false, null, and strings in single quotes.", word.Length),
+            "" => Fail<IntrinsicArgument.Literal>(start, "An argument is missing.", 0, SyntaxFault.Argument),
+            _ => Fail<IntrinsicArgument.Literal>(start, $"'{word}' is not an argument: those are paths, calls, numbers, true, false, null, and strings in single quotes.", word.Length, SyntaxFault.Argument),
         };
     }
 
@@ -144,7 +145,7 @@ internal sealed class IntrinsicParser
                 _at++;
                 if (Current is not ('\'' or '{' or '}' or '\\'))
                 {
-                    return Fail<IntrinsicArgument.Literal>(_at - 1, @"A backslash in a string escapes ' { } and \ only.", 1);
+                    return Fail<IntrinsicArgument.Literal>(_at - 1, @"A backslash in a string escapes ' { } and \ only.", 1, SyntaxFault.Escape);
                 }
             }
 
@@ -154,7 +155,7 @@ internal sealed class IntrinsicParser
         var end = _at;
         return Skip('\'')
             ? new(start, Json.From(text.ToString())) { Escaped = _text[(start + 1)..end] }
-            : Fail<IntrinsicArgument.Literal>(start, "The string is not closed with '.", _text.Length - start);
+            : Fail<IntrinsicArgument.Literal>(start, "The string is not closed with '.", _text.Length - start, SyntaxFault.Quotes);
     }
 
     // A path ends at a comma, a parenthesis or white space, unless they stand in its brackets.
@@ -210,16 +211,10 @@ internal sealed class IntrinsicParser
         return found;
     }
 
-    private static string Explain(string name)
-    {
-        if (!name.StartsWith("States.", StringComparison.Ordinal))
-        {
-            return "A call begins with the name of an intrinsic function, such as States.Format.";
-        }
-
-        var similar = IntrinsicTable.All.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
-        return similar is null ? $"There is no intrinsic function {name}." : $"There is no intrinsic function {name}; case matters: {similar.Name}.";
-    }
+    private static string Explain(string name, IntrinsicFunction? similar) =>
+        similar is not null ? $"There is no intrinsic function {name}; case matters: {similar.Name}."
+        : name.StartsWith("States.", StringComparison.Ordinal) ? $"There is no intrinsic function {name}."
+        : "A call begins with the name of an intrinsic function, such as States.Format.";
 
     private static string Count(IntrinsicFunction function) => (function.MinArguments, function.MaxArguments) switch
     {
@@ -230,13 +225,13 @@ internal sealed class IntrinsicParser
         var (min, max) => $"{min} to {max} arguments",
     };
 
-    private T? Fail<T>(int position, string message, int length = 0)
+    private T? Fail<T>(int position, string message, int length = 0, SyntaxFault fault = SyntaxFault.Structure)
         where T : class
     {
-        Fail(position, message, length);
+        Fail(position, message, length, fault);
         return null;
     }
 
-    private void Fail(int position, string message, int length) =>
-        _error ??= new ExpressionError(ErrorCodes.Syntax, message, position) { Length = length };
+    private void Fail(int position, string message, int length, SyntaxFault fault) =>
+        _error ??= new ExpressionError(ErrorCodes.Syntax, message, position) { Length = length, Fault = fault };
 }

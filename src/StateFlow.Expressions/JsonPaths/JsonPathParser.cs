@@ -144,7 +144,8 @@ internal sealed partial class JsonPathParser
 
         if (Current == '(')
         {
-            return Fail(start, "Step Functions has no functions in paths, such as length(). Use an intrinsic function, such as States.ArrayLength.", _at - start);
+            Fail(start, "Step Functions has no functions in paths, such as length(). Use an intrinsic function, such as States.ArrayLength.", _at - start, SyntaxFault.PathFunction);
+            return null;
         }
 
         if (!inFilter && char.IsWhiteSpace(Current))
@@ -331,9 +332,9 @@ internal sealed partial class JsonPathParser
     }
 
     [SuppressMessage("Style", "IDE0060", Justification = "The result lets callers return what they found or this.")]
-    private string? Fail(int position, string message, int length = 0)
+    private string? Fail(int position, string message, int length = 0, SyntaxFault fault = SyntaxFault.Structure)
     {
-        _error ??= new ExpressionError(ErrorCodes.Syntax, message, position) { Length = length };
+        _error ??= new ExpressionError(ErrorCodes.Syntax, message, position) { Length = length, Fault = fault };
         return null;
     }
 

@@ -26,6 +26,9 @@ public sealed class JsonataQuery
         }
     }
 
+    /// <summary>Gets the names of the functions that Step Functions has, without <c>$</c>.</summary>
+    internal static IEnumerable<string> FunctionNames => Jsonata.Functions.StepFunctions.Keys;
+
     /// <summary>Gets the expression as it was written.</summary>
     public string Text { get; }
 

@@ -186,8 +186,18 @@ internal sealed partial class Signature
         _ => items,
     };
 
-    /// <summary>Finds the first argument that does not fit: the one behind the longest row of parameters that does.</summary>
+    /// <summary>Finds the argument that does not fit, of arguments of which it is known what they may be.</summary>
+    /// <returns>Its position from 0, or <see langword="null"/> when they may all fit.</returns>
+    public int? FindMisfit(ReadOnlySpan<ValueKinds> kinds) => Match(kinds, new int[_parameters.Length]) ? null : CountFitting(kinds);
+
     private JsonataFault Mismatch(Json[] arguments, ReadOnlySpan<ValueKinds> kinds)
+    {
+        var goodTo = CountFitting(kinds);
+        return new JsonataFault("T0410") { Index = goodTo + 1, Value = goodTo < arguments.Length ? arguments[goodTo] : null };
+    }
+
+    /// <summary>Counts the arguments before the first one that does not fit: those that the longest row of parameters takes.</summary>
+    private int CountFitting(ReadOnlySpan<ValueKinds> kinds)
     {
         var goodTo = 0;
         for (var count = 1; count <= _parameters.Length; count++)
@@ -201,6 +211,6 @@ internal sealed partial class Signature
             goodTo = taken.Sum();
         }
 
-        return new JsonataFault("T0410") { Index = goodTo + 1, Value = goodTo < arguments.Length ? arguments[goodTo] : null };
+        return goodTo;
     }
 }

@@ -55,6 +55,9 @@ internal readonly record struct PointerStep
 
     public static implicit operator PointerStep(int index) => new(null, index);
 
+    /// <summary>Gets whether the step is the position of an item.</summary>
+    public bool IsIndex => _name is null;
+
     public override string ToString() => _name is null
         ? _index.ToString(CultureInfo.InvariantCulture)
         : _name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

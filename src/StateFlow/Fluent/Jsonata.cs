@@ -5,8 +5,8 @@ namespace StateFlow;
 /// <summary>Makes JSONata expressions for payloads, fields and conditions of JSONata states.</summary>
 public static class Jsonata
 {
-    private const string Open = "{%";
-    private const string Close = "%}";
+    internal const string Open = "{%";
+    internal const string Close = "%}";
 
     /// <summary>Gets the token with which a <c>.waitForTaskToken</c> task is answered: <c>$states.context.Task.Token</c>.</summary>
     public static JsonataExpression TaskToken { get; } = Expr("$states.context.Task.Token");

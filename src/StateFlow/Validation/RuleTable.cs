@@ -69,5 +69,16 @@ internal static class RuleTable
         new ReplacedFields(),
         new MissingResults(),
         new SeveralValues(),
+        new PathSyntax(),
+        new PathAsText(),
+        new TemplatePaths(),
+        new TemplateTexts(),
+        new IntrinsicSyntax(),
+        new IntrinsicArguments(),
+        new ContextReads(),
+        new JsonataSyntax(),
+        new StatesReads(),
+        new JsonataFailures(),
+        new JsonataResults(),
     ];
 }

@@ -49,6 +49,27 @@ public sealed class IntrinsicCallTests
         Assert.Throws<FormatException>(() => IntrinsicCall.Parse(text));
     }
 
+    [Theory]
+    [InlineData("States.Foo(1)", nameof(SyntaxFault.UnknownFunction))]
+    [InlineData("states.array(1)", nameof(SyntaxFault.FunctionCase))]
+    [InlineData("States.Array(1", nameof(SyntaxFault.Structure))]
+    [InlineData("States.Array(1 2)", nameof(SyntaxFault.Structure))]
+    [InlineData("States.Array(\"a\")", nameof(SyntaxFault.Quotes))]
+    [InlineData("States.Array('a)", nameof(SyntaxFault.Quotes))]
+    [InlineData(@"States.Array('a\nb')", nameof(SyntaxFault.Escape))]
+    [InlineData("States.Array(1) + 1", nameof(SyntaxFault.Trailing))]
+    [InlineData("States.Array(States.UUID(1))", nameof(SyntaxFault.ArgumentCount))]
+    [InlineData("States.Array(abc)", nameof(SyntaxFault.Argument))]
+    [InlineData("States.Array(1,)", nameof(SyntaxFault.Argument))]
+    [InlineData("States.Array($.a[)", nameof(SyntaxFault.PathArgument))]
+    [InlineData("States.Array($.a.length())", nameof(SyntaxFault.PathFunction))]
+    public void Faults_are_told_apart(string text, string fault)
+    {
+        Assert.False(IntrinsicCall.TryParse(text, out _, out var error));
+
+        Assert.Equal(fault, error.Fault.ToString());
+    }
+
     [Fact]
     public void Calls_nest_ten_levels()
     {

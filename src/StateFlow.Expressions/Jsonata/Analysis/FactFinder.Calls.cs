@@ -28,7 +28,10 @@ internal sealed partial class FactFinder
 
     private Observed Call(SyntaxNode node, Surroundings around, Observed? applied)
     {
-        var function = Callee(node.Left!, around); // A call has a callee.
+        var free = _free.Count;
+        var callee = Callee(node.Left!, around); // A call has a callee.
+        var function = callee.Function;
+        CheckCallee(node.Left!, callee, isFree: _free.Count > free);
         var arguments = new List<Observed>();
         if (applied is { } first)
         {
@@ -46,6 +49,11 @@ internal sealed partial class FactFinder
             return Observed.Of(node.Kind is SyntaxKind.Partial ? JsonataKinds.Function : JsonataKinds.Any);
         }
 
+        if (node.Kind is SyntaxKind.Function)
+        {
+            CheckArguments(node, function, arguments);
+        }
+
         if (MayTakeContext(function, arguments))
         {
             _usesDocument |= around.Level is not ContextLevel.Inside;
@@ -57,12 +65,12 @@ internal sealed partial class FactFinder
     }
 
     /// <summary>Walks over what is called. A built-in function that is named here is called here, and goes nowhere else.</summary>
-    private NativeFunction? Callee(SyntaxNode node, Surroundings around)
+    private Observed Callee(SyntaxNode node, Surroundings around)
     {
         var handsContextOn = _handsContextOn;
-        var function = Whole(node, around).Function;
+        var callee = Whole(node, around);
         _handsContextOn = node.Kind is SyntaxKind.Variable ? handsContextOn : _handsContextOn;
-        return function;
+        return callee;
     }
 
     private static bool TakesContext(string signature) => signature.Contains('-', StringComparison.Ordinal);

@@ -64,7 +64,7 @@ internal sealed partial class FactFinder
         {
             _functions.Add(ReferenceTo(node, node.Text));
             _handsContextOn |= TakesContext(function.SignatureText);
-            return new Observed(JsonataKinds.Function, [], function);
+            return new Observed(HasStateVariables ? JsonataKinds.Any : JsonataKinds.Function, [], function);
         }
 
         _free.Add(ReferenceTo(node, node.Text));
@@ -103,7 +103,7 @@ internal sealed partial class FactFinder
     {
         var outer = _path;
         _path = null;
-        var value = Read(Walk(node, around.Apart()), all);
+        var value = Read(Doubtful(node, around.Apart()), all);
         _path = outer;
         return value;
     }
@@ -113,7 +113,9 @@ internal sealed partial class FactFinder
         var left = Walk(node.Left, around, isStep: true);
         var context = Surroundings.Inside(left.Origins);
         var count = _paths.Count;
+        _doubts++;
         var right = IsPathPart(node.Right!) ? Walk(node.Right, context, isStep: true) : Apart(node.Right!, context.Apart()); // A dot has two sides.
+        _doubts--;
         if (right.Origins.Length == 0 && _paths.Count == count)
         {
             Read(left, all: false);

@@ -47,6 +47,8 @@ internal sealed partial class FactFinder
             IsDeterministic = isDeterministic,
             IsConstant = isDeterministic && finder._free.Count == 0 && !finder._usesDocument && !(finder._callsAnyFunction && finder._handsContextOn),
             ResultKinds = result.Kinds,
+            Failures = [.. finder._failures.OrderBy(failure => failure.Error.Start)],
+            IsSequence = IsSequence(root),
         };
         return finder;
     }
@@ -106,7 +108,7 @@ internal sealed partial class FactFinder
             SyntaxKind.Binary when node.Symbol is Symbol.Dot => InPath(node, around, isStep),
             SyntaxKind.Binary when node.Symbol is Symbol.Apply => Application(node, around),
             SyntaxKind.Binary => Binary(node, around),
-            SyntaxKind.Negation => Arithmetic(Looked(node.Left, around), Observed.Of(JsonataKinds.Number)),
+            SyntaxKind.Negation => Negation(node, Looked(node.Left, around)),
             SyntaxKind.Array => Array(node, around.Apart()),
             SyntaxKind.Object => Object(node, around.Apart()),
             SyntaxKind.Block => Block(node, around.Apart()),
@@ -179,17 +181,18 @@ internal sealed partial class FactFinder
         switch (node.Symbol)
         {
             case Symbol.Plus or Symbol.Minus or Symbol.Star or Symbol.Slash or Symbol.Percent:
-                return Arithmetic(Looked(node.Left, around), Looked(node.Right, around));
+                return Arithmetic(node, Looked(node.Left, around), Looked(node.Right, around));
             case Symbol.Less or Symbol.LessOrEqual or Symbol.Greater or Symbol.GreaterOrEqual:
-                var kinds = Looked(node.Left, around).Kinds | Looked(node.Right, around).Kinds;
-                return Observed.Of(JsonataKinds.Boolean | (kinds & JsonataKinds.Nothing));
+                return Order(node, Looked(node.Left, around), Looked(node.Right, around));
             case Symbol.Ampersand:
                 Whole(node.Left, around);
                 Whole(node.Right, around);
                 return Observed.Of(JsonataKinds.String);
             case Symbol.And or Symbol.Or:
                 Looked(node.Left, around);
+                _doubts++;
                 Looked(node.Right, around);
+                _doubts--;
                 return Observed.Of(JsonataKinds.Boolean);
             case Symbol.DotDot:
                 Looked(node.Left, around);
@@ -200,12 +203,6 @@ internal sealed partial class FactFinder
                 Whole(node.Right, around);
                 return Observed.Of(JsonataKinds.Boolean);
         }
-    }
-
-    private static Observed Arithmetic(Observed left, Observed right)
-    {
-        var nothing = (left.Kinds | right.Kinds) & JsonataKinds.Nothing;
-        return Observed.Of((left.Kinds & right.Kinds & JsonataKinds.Number) | nothing);
     }
 
     private Observed Array(SyntaxNode node, Surroundings around)
@@ -235,11 +232,11 @@ internal sealed partial class FactFinder
         {
             _newOperators.Add(ReferenceTo(node, Symbols.TextOf(node.Symbol)));
             var given = Walk(node.Right, around);
-            return Either(given with { Kinds = given.Kinds & ~JsonataKinds.Nothing }, Walk(node.Third, around));
+            return Either(given with { Kinds = given.Kinds & ~JsonataKinds.Nothing }, Doubtful(node.Third, around));
         }
 
         Looked(node.Left, around);
-        return Either(Walk(node.Right, around), node.Third is null ? Observed.Of(JsonataKinds.Nothing) : Walk(node.Third, around));
+        return Either(Doubtful(node.Right, around), node.Third is null ? Observed.Of(JsonataKinds.Nothing) : Doubtful(node.Third, around));
     }
 
     private Observed Block(SyntaxNode node, Surroundings around)
@@ -295,7 +292,9 @@ internal sealed partial class FactFinder
             scope.Add(parameter.Text, Observed.Unknown);
         }
 
+        _doubts++;
         Whole(node.Left, around.Level is ContextLevel.Top ? around with { Level = ContextLevel.Lambda } : around);
+        _doubts--;
         Leave(scope);
         return Observed.Of(JsonataKinds.Function);
     }
@@ -308,9 +307,11 @@ internal sealed partial class FactFinder
         scope.Announce(node.Left);
         scope.Announce(node.Right);
         scope.Announce(node.Third);
+        _doubts++;
         Whole(node.Left, inside);
         Whole(node.Right, inside);
         Whole(node.Third, inside);
+        _doubts--;
         Leave(scope);
         return Observed.Of(JsonataKinds.Function);
     }

@@ -3,9 +3,6 @@ namespace StateFlow.Expressions.Jsonata;
 /// <summary>What Step Functions refuses although it is JSONata.</summary>
 internal static class StepFunctionsRules
 {
-    /// <summary>The code that Step Functions gives to expressions it understands and does not take.</summary>
-    private const string Unsupported = "UNSUPPORTED_JSONATA_EXPRESSION";
-
     /// <summary>Gets the refusals in the order of the text.</summary>
     public static IEnumerable<ExpressionError> Refusals(FactFinder finder) => finder.NewOperators.Count + finder.Facts.ContextReferences.Count == 0
         ? []
@@ -23,7 +20,7 @@ internal static class StepFunctionsRules
     };
 
     private static ExpressionError TopLevel(JsonataReference used) =>
-        new(Unsupported, $"Reference to '{used.Name}' at the top level is not supported.", used.Position)
+        new(ErrorCodes.Unsupported, $"Reference to '{used.Name}' at the top level is not supported.", used.Position)
         {
             Start = used.Start,
             Length = used.Length,

@@ -66,6 +66,9 @@ internal static class ErrorHandlingRules
     public static DiagnosticDescriptor CatchUnknownField { get; } =
         new("SF5021", Severity.Error, "A catcher has no fields that the language does not know.");
 
+    public static DiagnosticDescriptor CatchResultPathSyntax { get; } =
+        new("SF5022", Severity.Error, "The ResultPath of a catcher is a reference path: names and indexes only.");
+
     public static DiagnosticDescriptor CatchOutputInJsonpath { get; } =
         new("SF5023", Severity.Error, "The Output of a catcher belongs to JSONata.");
 

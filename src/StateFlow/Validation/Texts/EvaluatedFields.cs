@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StateFlow.Asl;
 using StateFlow.Expressions;
 
@@ -175,7 +176,6 @@ internal sealed class EvaluatedFields
             {
                 case ComparisonCondition comparison:
                     AddComparison(comparison, next.Path);
-
                     break;
                 case JsonataCondition jsonata:
                     AddTemplate(AslField.Condition, Moment.Input, jsonata.Expression, next.Path);
@@ -200,9 +200,10 @@ internal sealed class EvaluatedFields
     {
         var first = _fields.Count;
         AddText(AslField.Variable, FieldUse.Path, Moment.Input, comparison.Variable, path);
-        if (comparison.Operator.Operand() is OperandKind.Path && comparison.Operand.ValueKind is System.Text.Json.JsonValueKind.String)
+        if (comparison.Operand.ValueKind is JsonValueKind.String)
         {
-            AddText(AslField.Of(comparison.Operator), FieldUse.ReferencePath, Moment.Input, comparison.Operand.GetString(), path);
+            var use = comparison.Operator.Operand() is OperandKind.Path ? FieldUse.Path : FieldUse.Literal;
+            AddText(AslField.Of(comparison.Operator), use, Moment.Input, comparison.Operand.GetString(), path);
         }
 
         for (var i = first; i < _fields.Count; i++)

@@ -12,6 +12,13 @@ internal abstract record ExpressionText(EvaluatedField Owner, PointerStep[] Path
     /// <summary>Gets when it is evaluated.</summary>
     public Moment Moment => Owner.Moment;
 
+    /// <summary>Gets the steps from the state to the text, as messages name them: <c>Parameters/order.$</c>.</summary>
+    public string Place => string.Join('/', Path);
+
+    /// <summary>Gets whether the text is evaluated whenever the state does its work: not only where a rule applies or an error is caught.</summary>
+    public bool IsAlwaysEvaluated => Moment is not Moment.Error
+        && (Path[0] != (PointerStep)AslField.Choices.Name || (Owner.Field == AslField.Condition && Path[1] == (PointerStep)0));
+
     /// <summary>Gets the paths in it.</summary>
     public virtual IEnumerable<JsonPathQuery> Queries => [];
 }
@@ -24,6 +31,23 @@ internal sealed record JsonataText(EvaluatedField Owner, PointerStep[] Path, str
 {
     /// <summary>Gets the expression: the text without its delimiters.</summary>
     public string Expression => field ??= Jsonata.Undelimit(Text);
+
+    /// <summary>Gets whether the expression was understood, so that its facts hold. What Step Functions refuses may be among its errors.</summary>
+    public bool IsUnderstood
+    {
+        get
+        {
+            foreach (var error in Check.Errors)
+            {
+                if (error.Code != ErrorCodes.Unsupported)
+                {
+                    return false;
+                }
+            }
+
+            return Check.Facts is not null;
+        }
+    }
 
     /// <summary>Gets what is wrong with the expression, and what is known about it.</summary>
     public JsonataCheck Check => field ??= JsonataQuery.Check(Expression, JsonataDialect.StepFunctions);

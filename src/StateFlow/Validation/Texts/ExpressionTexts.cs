@@ -20,15 +20,15 @@ internal sealed class ExpressionTexts
         var finder = new ExpressionTexts();
         foreach (var field in scope.Evaluated)
         {
-            if (field.Use is not FieldUse.Template)
-            {
-                finder.AddPath(field);
-            }
-            else
+            if (field.Use is FieldUse.Template)
             {
                 finder._path.Clear();
                 finder._path.AddRange(field.Path);
                 finder.Search(field, field.Value, scope.IsJsonata);
+            }
+            else if (field.Use is not FieldUse.Literal)
+            {
+                finder.AddPath(field);
             }
         }
 

@@ -17,4 +17,7 @@ internal enum FieldUse
 
     /// <summary>A path that gives one value, or a call of an intrinsic function.</summary>
     PathOrIntrinsic,
+
+    /// <summary>A text that stands for itself, in a field that has a form for paths beside it.</summary>
+    Literal,
 }
