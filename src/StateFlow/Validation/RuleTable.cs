@@ -18,6 +18,8 @@ internal static class RuleTable
         new TransitionTargets(),
         new Reachability(),
         new TerminalStates(),
+        new TrappedStates(),
+        new EndlessLoops(),
     ];
 
     public static StateRule[] OfStates { get; } =

@@ -36,6 +36,26 @@ internal sealed class GraphScope(
 
     public State? Owner => owner;
 
+    /// <summary>Gets the distributed map in whose executions the graph runs; <see langword="null"/> when those of the machine run it.</summary>
+    public MapState? DistributedMap
+    {
+        get
+        {
+            for (var graph = this; graph is not null; graph = graph.Parent)
+            {
+                if (graph.Owner is MapState { IsDistributed: true } map)
+                {
+                    return map;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Gets whether the states run in an Express workflow.</summary>
+    public bool IsExpress => DistributedMap is { } map ? map.Processor?.ProcessorConfig?.ExecutionType is ExecutionType.Express : root.IsExpress;
+
     /// <summary>Gets what the graph is called in messages.</summary>
     public string Subject => subject;
 
