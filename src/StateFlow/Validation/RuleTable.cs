@@ -8,6 +8,7 @@ internal static class RuleTable
     public static MachineRule[] OfMachines { get; } =
     [
         new MachineSettings(),
+        new DefinitionSize(),
         new UniqueStateNames(),
         new UniqueLabels(),
     ];
@@ -48,5 +49,7 @@ internal static class RuleTable
         new ItemReaderFields(),
         new ResultWriterFields(),
         new MapLabel(),
+        new StateTimes(),
+        new PayloadSize(),
     ];
 }

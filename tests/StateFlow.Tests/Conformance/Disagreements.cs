@@ -15,6 +15,9 @@ internal static partial class Disagreements
         ("vdaron-test", ["SF11007"], "Tests of a builder that gives a Map state all its fields at once, those of distributed maps in an inline one."),
     ];
 
+    /// <summary>Rules about what the service accepts and what must fail when it runs.</summary>
+    private static readonly string[] AtRunTime = ["SF13011", "SF13013"];
+
     /// <summary>Faults that no rule looks for yet, or that the definition alone does not show.</summary>
     private static readonly (Func<CorpusDefinition, bool> Matches, string Cause)[] Invalid =
     [
@@ -27,7 +30,7 @@ internal static partial class Disagreements
 
     /// <summary>Says whether a definition that is called valid may have an error.</summary>
     public static bool Cover(CorpusDefinition definition, Diagnostic error) =>
-        definition.RefusedByAws || Valid.Any(v => v.Authority == definition.Authority && v.Rules.Contains(error.Id));
+        definition.RefusedByAws || (definition.FailsWhenItRuns && AtRunTime.Contains(error.Id)) || Valid.Any(v => v.Authority == definition.Authority && v.Rules.Contains(error.Id));
 
     /// <summary>Says whether a definition that is called invalid may have none.</summary>
     public static bool Excuse(CorpusDefinition definition) => Invalid.Any(i => i.Matches(definition));
