@@ -29,6 +29,8 @@ internal static class RuleTable
         new QueryLanguageChoice(),
         new QueryLanguageFields(),
         new RequiredFields(),
+        new PassResult(),
+        new FailReason(),
         new NumberRanges(),
         new WaitTimestamp(),
         new HeartbeatBeforeTimeout(),
@@ -39,6 +41,7 @@ internal static class RuleTable
         new ReservedErrorNames(),
         new HandledErrors(),
         new RetryTime(),
+        new RetryJitter(),
         new CaughtInput(),
         new ChoiceRuleFields(),
         new ChoiceCoverage(),
@@ -51,5 +54,9 @@ internal static class RuleTable
         new MapLabel(),
         new StateTimes(),
         new PayloadSize(),
+        new TaskTimeouts(),
+        new TaskErrors(),
+        new RepeatableTasks(),
+        new NeedlessParts(),
     ];
 }
