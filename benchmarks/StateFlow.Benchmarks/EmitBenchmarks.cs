@@ -45,7 +45,7 @@ public class EmitBenchmarks
     public int Emit()
     {
         _buffer.ResetWrittenCount();
-        AslWriter.Write(_machine, _buffer);
+        AslWriter.Write(_machine, _buffer, Definitions.AnySize);
         return _buffer.WrittenCount;
     }
 

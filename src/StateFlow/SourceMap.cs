@@ -32,12 +32,18 @@ public sealed class SourceMap : IEquatable<SourceMap>
         return new(locate);
     }
 
+    /// <summary>Gives the map of a text that has a length.</summary>
+    internal SourceMap OfText(int length) => new(_locate) { TextLength = length };
+
     /// <summary>Makes a map whose places are found when somebody asks for the first one.</summary>
     internal static SourceMap Defer(Func<IReadOnlyDictionary<string, SourceLocation>> locate)
     {
         var locations = new Lazy<SourceMap>(() => Create(locate()));
         return new(pointer => locations.Value._locate(pointer));
     }
+
+    /// <summary>Gets how many bytes the text has that the machine was read from; <see langword="null"/> when it was not read from one.</summary>
+    internal int? TextLength { get; private init; }
 
     /// <summary>Finds where a part of the machine was written, or the smallest known part around it.</summary>
     /// <param name="pointer">A JSON pointer (RFC 6901) into the ASL document.</param>

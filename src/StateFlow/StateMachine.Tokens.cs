@@ -47,7 +47,7 @@ public sealed partial record StateMachine
         var after = AslReader.Read(output.WrittenMemory, options);
         var misfits = after.Diagnostics.Where(d => !before.Diagnostics.Any(b => b.Id == d.Id && b.Pointer == d.Pointer)).ToList();
         return misfits.Count == 0
-            ? after.Machine! with { Source = Source } // The text was written by us: it is an object.
+            ? after.Machine! with { Source = Source.OfText(output.WrittenCount) } // The text was written by us: it is an object.
             : throw new ArgumentException($"The values do not fit:\n{string.Join('\n', misfits.Select(m => $"{m.Pointer}: {m.Message}"))}", nameof(values));
     }
 

@@ -112,7 +112,7 @@ public sealed class StateMachineTests
         var machine = Generators.Sizes.Machine(10_000);
 
         Assert.Equal(10_000, machine.States.Count);
-        Assert.Empty(machine.Validate());
-        Assert.Equal(machine, AslReader.Read(machine.ToJson(), new AslReaderOptions { Name = machine.Name }).Machine);
+        Assert.Equal("SF13001", Assert.Single(machine.Validate()).Id);
+        Assert.Equal(machine, AslReader.Read(AslWriter.WriteString(machine, new AslWriterOptions { AllowErrors = true }), new AslReaderOptions { Name = machine.Name }).Machine);
     }
 }

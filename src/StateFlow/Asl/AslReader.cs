@@ -19,7 +19,7 @@ public static class AslReader
     public static ReadResult Read(ReadOnlyMemory<byte> utf8, AslReaderOptions? options = null)
     {
         options ??= new AslReaderOptions();
-        var source = options.Source ?? TextLocations.Of(utf8, options.File);
+        var source = (options.Source ?? TextLocations.Of(utf8, options.File)).OfText(utf8.Length);
         using var document = Json.ParseDocument(utf8, out var error);
         if (document is null)
         {

@@ -8,6 +8,7 @@ internal static class RuleTable
     public static MachineRule[] OfMachines { get; } =
     [
         new MachineSettings(),
+        new DefinitionSize(),
         new UniqueStateNames(),
         new UniqueLabels(),
         new MapConcurrency(),
@@ -23,6 +24,8 @@ internal static class RuleTable
         new Reachability(),
         new TerminalStates(),
         new ExpressWorkflows(),
+        new TrappedStates(),
+        new EndlessLoops(),
     ];
 
     public static StateRule[] OfStates { get; } =
@@ -31,6 +34,8 @@ internal static class RuleTable
         new QueryLanguageChoice(),
         new QueryLanguageFields(),
         new RequiredFields(),
+        new PassResult(),
+        new FailReason(),
         new NumberRanges(),
         new WaitTimestamp(),
         new HeartbeatBeforeTimeout(),
@@ -38,7 +43,15 @@ internal static class RuleTable
         new RetrierFields(),
         new CatcherFields(),
         new StatesAllAlone(),
+        new ReservedErrorNames(),
+        new HandledErrors(),
+        new RetryTime(),
+        new RetryJitter(),
+        new CaughtInput(),
         new ChoiceRuleFields(),
+        new ChoiceCoverage(),
+        new PresenceGuards(),
+        new ChoiceShape(),
         new MapProcessor(),
         new DistributedMapFields(),
         new ItemReaderFields(),
@@ -80,5 +93,11 @@ internal static class RuleTable
         new StatesReads(),
         new JsonataFailures(),
         new JsonataResults(),
+        new StateTimes(),
+        new PayloadSize(),
+        new TaskTimeouts(),
+        new TaskErrors(),
+        new RepeatableTasks(),
+        new NeedlessParts(),
     ];
 }

@@ -1,4 +1,5 @@
 using StateFlow.Integrations;
+using StateFlow.Validation;
 
 namespace StateFlow.Tests.Fluent;
 
@@ -164,11 +165,13 @@ public sealed class MisuseTests
     [Fact]
     public void A_state_behind_a_choice_that_always_ends()
     {
-        var finding = Assert.Single(Define(flow =>
+        var machine = Define(flow =>
         {
             flow.Choice("C", c => c.When(Jsonata.Condition("$states.input.x"), a => a.Succeed("A")));
             flow.Succeed("B");
-        }).Validate());
+        });
+
+        var finding = Assert.Single(machine.Validate(), f => f.Severity is Severity.Error);
 
         Assert.Equal(
             "Nothing leads to the state 'B'. Add a transition to it, such as the 'Default' that the Choice state 'C' does not have (Otherwise() in the builder), or remove it.",

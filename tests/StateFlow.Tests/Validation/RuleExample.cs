@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using StateFlow.TestKit;
 
 namespace StateFlow.Tests.Validation;
@@ -8,15 +10,12 @@ namespace StateFlow.Tests.Validation;
 /// <param name="Bad">A definition that breaks the rule.</param>
 /// <param name="Finds">What is said about it, a line a finding: <c>/States/A/Next: message</c>.</param>
 /// <param name="Good">The same, but for what is wrong.</param>
-internal sealed record RuleExample(string Why, StateMachineType Type, string Bad, IReadOnlyList<string> Finds, string Good)
+internal sealed partial record RuleExample(string Why, StateMachineType Type, string Bad, IReadOnlyList<string> Finds, string Good)
 {
-    /// <summary>What stands in a text for more than the service allows for data.</summary>
-    private const string Large = "(256 KiB of text)";
-
     /// <summary>Gets the folder with a file for each rule.</summary>
     public static string Folder { get; } = Repository.PathOf("tests", "StateFlow.Tests", "Validation", "Examples");
 
-    /// <summary>Reads the example of a rule: four texts, each below a line that names it.</summary>
+    /// <summary>Reads the example of a rule: four texts, each below a line that names it. <c>&lt;1000 x&gt;</c> stands for a thousand times <c>x</c>.</summary>
     public static RuleExample Read(string rule)
     {
         var sections = new Dictionary<string, List<string>>(StringComparer.Ordinal);
@@ -38,8 +37,14 @@ internal sealed record RuleExample(string Why, StateMachineType Type, string Bad
         return new RuleExample(
             Section("why"),
             sections.ContainsKey("express") ? StateMachineType.Express : StateMachineType.Standard,
-            Section("bad").Replace(Large, new string('x', 256 * 1024), StringComparison.Ordinal),
+            Expand(Section("bad")),
             Section("finds").Split('\n'),
-            Section("good"));
+            Expand(Section("good")));
     }
+
+    private static string Expand(string text) =>
+        Repetition().Replace(text, match => new string(match.Groups[2].Value[0], int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));
+
+    [GeneratedRegex("<([0-9]+) (.)>")]
+    private static partial Regex Repetition();
 }

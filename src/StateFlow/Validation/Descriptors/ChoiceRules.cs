@@ -59,4 +59,28 @@ internal static class ChoiceRules
 
     public static DiagnosticDescriptor ChoicesType { get; } =
         new("SF6027", Severity.Error, "Choices, And and Or are arrays of objects.");
+
+    public static DiagnosticDescriptor NoDefault { get; } =
+        new("SF6019", Severity.Warning, "A Choice state has a way for every input.");
+
+    public static DiagnosticDescriptor DuplicateRule { get; } =
+        new("SF6020", Severity.Warning, "The rules of a Choice state differ.");
+
+    public static DiagnosticDescriptor ContradictoryRule { get; } =
+        new("SF6021", Severity.Warning, "A rule can hold.");
+
+    public static DiagnosticDescriptor ShadowedRule { get; } =
+        new("SF6022", Severity.Warning, "A rule holds for inputs that the rules before it leave over.");
+
+    public static DiagnosticDescriptor ComparisonBeforeIsPresent { get; } =
+        new("SF6023", Severity.Warning, "A value that may be missing is compared after IsPresent only.");
+
+    public static DiagnosticDescriptor AllRulesSameTarget { get; } =
+        new("SF6024", Severity.Hint, "A Choice state decides between at least two states.");
+
+    public static DiagnosticDescriptor StringMatchesNoWildcard { get; } =
+        new("SF6025", Severity.Hint, "A pattern has a wildcard.");
+
+    public static DiagnosticDescriptor ConditionConstant { get; } =
+        new("SF6026", Severity.Warning, "A condition depends on something.");
 }

@@ -74,4 +74,28 @@ internal static class ErrorHandlingRules
 
     public static DiagnosticDescriptor CatchResultPathInJsonata { get; } =
         new("SF5024", Severity.Error, "The ResultPath of a catcher belongs to JSONPath.");
+
+    public static DiagnosticDescriptor UnknownStatesError { get; } =
+        new("SF5025", Severity.Warning, "Error names that begin with States. are those of the language.");
+
+    public static DiagnosticDescriptor DuplicateErrorName { get; } =
+        new("SF5026", Severity.Warning, "An error is handled by one retrier and by one catcher.");
+
+    public static DiagnosticDescriptor ShadowedByTaskFailed { get; } =
+        new("SF5027", Severity.Warning, "Single errors stand before States.TaskFailed, which matches them.");
+
+    public static DiagnosticDescriptor RetryNonRetriable { get; } =
+        new("SF5028", Severity.Warning, "Retriers and catchers name errors that they can do something about.");
+
+    public static DiagnosticDescriptor ErrorImpossibleForState { get; } =
+        new("SF5029", Severity.Warning, "Retriers and catchers name errors that the state can have.");
+
+    public static DiagnosticDescriptor RetryDelayOverTimeout { get; } =
+        new("SF5030", Severity.Warning, "All retries fit into the time that the execution has.");
+
+    public static DiagnosticDescriptor MaxAttemptsZeroFields { get; } =
+        new("SF5031", Severity.Hint, "A retrier that never retries says nothing about delays.");
+
+    public static DiagnosticDescriptor CatchOverwritesInput { get; } =
+        new("SF5032", Severity.Warning, "A catcher keeps the input that the next state reads.");
 }

@@ -20,4 +20,22 @@ internal static class LimitRules
 
     public static DiagnosticDescriptor HeartbeatBoth { get; } =
         new("SF13008", Severity.Error, "A task has HeartbeatSeconds or HeartbeatSecondsPath, not both.");
+
+    public static DiagnosticDescriptor DefinitionTooLarge { get; } =
+        new("SF13001", Severity.Error, "A definition has at most 1,048,576 bytes.");
+
+    public static DiagnosticDescriptor TaskTimeoutOverMachine { get; } =
+        new("SF13009", Severity.Warning, "A state takes less time than the whole machine has.");
+
+    public static DiagnosticDescriptor LambdaTimeoutOver900 { get; } =
+        new("SF13010", Severity.Hint, "The timeout of a task is not longer than a Lambda function can run.");
+
+    public static DiagnosticDescriptor WaitOverOneYear { get; } =
+        new("SF13011", Severity.Error, "A Wait state waits less than a year, which is all that an execution has.");
+
+    public static DiagnosticDescriptor TimestampInPast { get; } =
+        new("SF13012", Severity.Hint, "A Wait state waits for a time to come.");
+
+    public static DiagnosticDescriptor LiteralPayloadTooLarge { get; } =
+        new("SF13013", Severity.Error, "What is written out in a payload has at most 262,144 bytes.");
 }

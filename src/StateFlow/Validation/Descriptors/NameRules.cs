@@ -29,4 +29,7 @@ internal static class NameRules
 
     public static DiagnosticDescriptor LabelOnInlineMap { get; } =
         new("SF4010", Severity.Error, "Only a distributed map has a label.");
+
+    public static DiagnosticDescriptor StateNameControlChar { get; } =
+        new("SF4005", Severity.Warning, "The name of a state has no control characters, and no blanks around it.");
 }

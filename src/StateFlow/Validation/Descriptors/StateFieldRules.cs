@@ -1,6 +1,6 @@
 namespace StateFlow.Validation;
 
-/// <summary>The rules about the fields of single states: SF2001, and SF2090 to SF2112.</summary>
+/// <summary>The rules about the fields of single states: SF2001, and SF2090 to SF2114.</summary>
 internal static class StateFieldRules
 {
     public static DiagnosticDescriptor UnknownStateField { get; } =
@@ -77,4 +77,10 @@ internal static class StateFieldRules
 
     public static DiagnosticDescriptor EndFalse { get; } =
         new("SF2112", Severity.Error, "End is true or not written.");
+
+    public static DiagnosticDescriptor PassPathInResult { get; } =
+        new("SF2113", Severity.Warning, "The Result of a Pass state is written out; paths in it are not read.");
+
+    public static DiagnosticDescriptor ResultAndParameters { get; } =
+        new("SF2114", Severity.Hint, "A Pass state has Result or Parameters, not both.");
 }

@@ -50,4 +50,16 @@ internal static class TransitionRules
 
     public static DiagnosticDescriptor NextAndEnd { get; } =
         new("SF3023", Severity.Error, "A state has Next or End, not both.");
+
+    public static DiagnosticDescriptor TrappedState { get; } =
+        new("SF3024", Severity.Warning, "From every state the graph can come to its end.");
+
+    public static DiagnosticDescriptor SelfLoop { get; } =
+        new("SF3025", Severity.Warning, "A state does not go on at itself.");
+
+    public static DiagnosticDescriptor BusyLoop { get; } =
+        new("SF3026", Severity.Warning, "A loop that asks again and again waits in between.");
+
+    public static DiagnosticDescriptor UnboundedLoop { get; } =
+        new("SF3027", Severity.Warning, "A loop ends before the history of the execution is full.");
 }

@@ -2,7 +2,7 @@ using StateFlow.Asl;
 
 namespace StateFlow.Validation.Rules;
 
-/// <summary>Version and timeout of a machine: SF1014, SF1015, SF1016.</summary>
+/// <summary>Comment, version and timeout of a machine: SF1014, SF1015, SF1016, SF14006.</summary>
 internal sealed class MachineSettings : MachineRule
 {
     private const string OnlyVersion = "1.0";
@@ -10,6 +10,11 @@ internal sealed class MachineSettings : MachineRule
     public override void Check(MachineScope scope, Findings findings)
     {
         var machine = scope.Machine;
+        if (machine.Comment is null && !RequiredFields.IsRaw(machine.Raw, AslField.Comment))
+        {
+            findings.Report(PracticeRules.NoComment, string.Empty, "The state machine has no 'Comment'. Say in a sentence what it is for.");
+        }
+
         if (machine.Version is { } version && version != OnlyVersion && !TokenText.IsIn(version))
         {
             findings.Report(

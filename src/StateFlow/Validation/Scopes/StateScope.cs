@@ -29,6 +29,9 @@ internal sealed class StateScope(GraphScope graph, State state)
     /// <summary>Gets where control goes from here, in the order of the fields.</summary>
     public IReadOnlyList<Edge> Exits => field ??= Edges.Of(state);
 
+    /// <summary>Gets what a task calls; <see langword="null"/> for other states, and for a task that does not say it.</summary>
+    public TaskResource? Resource => field ??= state is TaskState { Resource: { } resource } ? IntegrationCatalog.Find(resource) : null;
+
     /// <summary>Gets the fields of the state whose values the service evaluates, whole.</summary>
     public IReadOnlyList<EvaluatedField> Evaluated => field ??= EvaluatedFields.Of(state);
 

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using StateFlow.Expressions;
+using StateFlow.Integrations;
+
+namespace StateFlow.Validation.Rules;
+
+/// <summary>A task of an Express workflow may run twice without harm: SF14011.</summary>
+/// <remarks>Express workflows run at least once: asl.md, section 11. Looked at are actions that can be told how to recognize a repetition, and are not.</remarks>
+internal sealed class RepeatableTasks : StateRule
+{
+    /// <summary>What makes a repeated call of an action harmless: one of these arguments.</summary>
+    private static readonly (string Action, string[] Guards)[] Actions =
+    [
+        ("sqs:sendMessage", ["MessageDeduplicationId"]),
+        ("sns:publish", ["MessageDeduplicationId"]),
+        ("states:startExecution", ["Name"]),
+        ("sfn:startExecution", ["Name"]),
+        ("dynamodb:putItem", ["ConditionExpression"]),
+        ("dynamodb:updateItem", ["ConditionExpression"]),
+        ("ecs:runTask", ["ClientToken"]),
+    ];
+
+    public override void Check(StateScope scope, Findings findings)
+    {
+        if (!scope.Graph.IsExpress || scope.State is not TaskState task || ActionOf(scope.Resource) is not { } action)
+        {
+            return;
+        }
+
+        var (_, guards) = Array.Find(Actions, a => a.Action == action);
+        if (guards is not null && (task.Arguments ?? task.Parameters) is { ValueKind: JsonValueKind.Object } arguments && !guards.Any(g => Has(arguments, g)))
+        {
+            findings.Report(
+                PracticeRules.ExpressNonIdempotent,
+                scope.Pointer,
+                $"The Task state '{task.Name}' may run more than once, as an Express workflow may, and '{action}' then does its work again. Give it '{guards[0]}', or use a Standard workflow.");
+        }
+    }
+
+    private static string? ActionOf(TaskResource? resource) => resource switch
+    {
+        TaskResource.Optimized optimized => optimized.Integration.Name,
+        TaskResource.Sdk sdk => $"{sdk.Service}:{sdk.Action}",
+        TaskResource.Function or TaskResource.Activity or TaskResource.Unresolved or TaskResource.Unknown or null or _ => null,
+    };
+
+    private static bool Has(Json arguments, string name) => arguments.TryGetProperty(name, out _) || arguments.TryGetProperty($"{name}.$", out _);
+}
