@@ -19,9 +19,6 @@ public sealed partial record CorpusDefinition(string File, bool Valid, string Au
     /// <summary>Gets whether the authority errs: AWS refuses what it calls valid.</summary>
     public bool RefusedByAws => Tags.Contains("aws-would-refuse");
 
-    /// <summary>Gets whether an execution of it was recorded that failed.</summary>
-    public bool FailsWhenItRuns => Tags.Contains("runtime-fails");
-
     /// <summary>Gets the places that AWS named when it refused the definition.</summary>
     public IEnumerable<string> Places => Authority.StartsWith("aws-", StringComparison.Ordinal) ? Place().Matches(Why).Select(m => m.Groups[1].Value) : [];
 

@@ -27,7 +27,7 @@ public sealed class JsonataQuery
     }
 
     /// <summary>Gets the names of the functions that Step Functions has, without <c>$</c>.</summary>
-    internal static IEnumerable<string> FunctionNames => Jsonata.Functions.StepFunctions.Keys;
+    internal static IEnumerable<string> FunctionNames => Jsonata.Functions.NamesOf(JsonataDialect.StepFunctions);
 
     /// <summary>Gets the expression as it was written.</summary>
     public string Text { get; }

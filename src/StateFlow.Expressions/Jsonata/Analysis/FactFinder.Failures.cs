@@ -5,12 +5,12 @@ namespace StateFlow.Expressions.Jsonata;
 /// <content>What fails whenever it is evaluated.</content>
 internal sealed partial class FactFinder
 {
-    private const JsonataKinds Ordered = JsonataKinds.Number | JsonataKinds.String;
+    private const JsonataKinds Comparable = JsonataKinds.Number | JsonataKinds.String;
 
     private readonly List<JsonataFailure> _failures = [];
 
     /// <summary>Gets whether variables come from outside that may hide the built-in functions: those of a state machine.</summary>
-    private bool HasStateVariables => _builtIns == Jsonata.Functions.StepFunctions;
+    private bool HasStateVariables => _dialect is JsonataDialect.StepFunctions;
 
     /// <summary>In how many parts that may not be evaluated the walk is.</summary>
     private int _doubts;
@@ -56,7 +56,7 @@ internal sealed partial class FactFinder
 
     private Observed Order(SyntaxNode node, Observed left, Observed right)
     {
-        if (IsNever(left, Ordered) || IsNever(right, Ordered))
+        if (IsNever(left, Comparable) || IsNever(right, Comparable))
         {
             Fail(node, "T2010");
         }

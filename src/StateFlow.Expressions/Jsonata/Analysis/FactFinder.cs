@@ -47,7 +47,7 @@ internal sealed partial class FactFinder
             IsDeterministic = isDeterministic,
             IsConstant = isDeterministic && finder._free.Count == 0 && !finder._usesDocument && !(finder._callsAnyFunction && finder._handsContextOn),
             ResultKinds = result.Kinds,
-            Failures = [.. finder._failures.OrderBy(failure => failure.Error.Start)],
+            Failures = [.. Ordered(finder._failures, failure => failure.Error.Start)],
             IsSequence = IsSequence(root),
         };
         return finder;

@@ -9,6 +9,9 @@ internal static class Functions
     /// <summary>Finds a function of a dialect: Step Functions has no <c>$eval</c>, and some functions of its own.</summary>
     public static NativeFunction? Find(string name, JsonataDialect dialect) => Of(dialect).GetValueOrDefault(name);
 
+    /// <summary>Gives the names of the functions of a dialect.</summary>
+    public static IEnumerable<string> NamesOf(JsonataDialect dialect) => Of(dialect).Keys;
+
     private static Dictionary<string, NativeFunction> Of(JsonataDialect dialect) => dialect is JsonataDialect.Standard
         ? _standard ??= Table(EvaluationFunctions.All)
         : _stepFunctions ??= Table(StepFunctionsFunctions.All);

@@ -41,9 +41,6 @@ internal sealed class StateScope(GraphScope graph, State state)
     /// <summary>Gets the texts in those fields that stand for themselves.</summary>
     public IReadOnlyList<LiteralText> Literals => field ??= LiteralTexts.Of(this);
 
-    /// <summary>Gets what a task calls; <see langword="null"/> for other states, and for a task that does not say it.</summary>
-    public TaskResource? Resource => field ??= state is TaskState { Resource: { } resource } ? IntegrationCatalog.Find(resource) : null;
-
     /// <summary>Gets what a task gives to what it calls; <see langword="null"/> for other states.</summary>
     public CallArguments? Arguments => field ??= state is TaskState task ? CallArguments.Of(task, IsJsonata) : null;
 
