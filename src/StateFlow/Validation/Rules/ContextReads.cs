@@ -1,5 +1,6 @@
 using StateFlow.Asl;
 using StateFlow.Expressions;
+using StateFlow.Integrations;
 using StateFlow.Validation.Texts;
 
 namespace StateFlow.Validation.Rules;
@@ -58,7 +59,7 @@ internal sealed class ContextReads : StateRule
                 $"reads '{path}', but there is no item: the state is in no Map state. Read it in 'ItemSelector' of a Map state.",
                 findings);
         }
-        else if (names is ["Task", ..] && !MayHaveToken(scope.State))
+        else if (names is ["Task", ..] && !MayHaveToken(scope))
         {
             Report(
                 scope,
@@ -101,9 +102,6 @@ internal sealed class ContextReads : StateRule
     }
 
     /// <summary>Tasks that wait for a job have a token, too (recorded with <c>startExecution.sync</c>).</summary>
-    private static bool MayHaveToken(State state) => state is TaskState task
-        && (task.Resource is null
-            || TokenText.IsIn(task.Resource)
-            || task.Resource.Contains(".sync", StringComparison.Ordinal)
-            || task.Resource.Contains(".waitForTaskToken", StringComparison.Ordinal));
+    private static bool MayHaveToken(StateScope scope) => scope.State is TaskState
+        && (scope.Resource is null or TaskResource.Unresolved or TaskResource.Unknown || scope.Resource.WaitsFor is not IntegrationPattern.RequestResponse);
 }

@@ -22,7 +22,7 @@ internal sealed class RepeatableTasks : StateRule
 
     public override void Check(StateScope scope, Findings findings)
     {
-        if (!scope.Graph.IsExpress || scope.State is not TaskState task || ActionOf(scope.Resource) is not { } action)
+        if (!scope.Graph.IsExpress || scope.State is not TaskState task || scope.Resource is { IsStandardOnly: true } || ActionOf(scope.Resource) is not { } action)
         {
             return;
         }

@@ -29,7 +29,7 @@ internal sealed class TaskErrors : StateRule
                 $"The Task state '{task.Name}' fails when the Lambda service does for a moment. Retry {Words.List(Transient.Take(4))}.");
         }
 
-        if (task.Resource is not null && !ReadsOnly(scope.Resource) && !RequiredFields.IsRaw(task.Raw, AslField.Catch) && !IsCaught(scope))
+        if (task.Resource is not null && scope.Resource is not TaskResource.Unknown && !ReadsOnly(scope.Resource) && !RequiredFields.IsRaw(task.Raw, AslField.Catch) && !IsCaught(scope))
         {
             findings.Report(
                 PracticeRules.NoCatch,
@@ -71,7 +71,7 @@ internal sealed class TaskErrors : StateRule
         var action = resource switch
         {
             TaskResource.Optimized optimized => optimized.Integration.Name[(optimized.Integration.Name.IndexOf(':', StringComparison.Ordinal) + 1)..],
-            TaskResource.Sdk sdk => sdk.Action,
+            TaskResource.Sdk sdk => char.ToLowerInvariant(sdk.Action[0]) + sdk.Action[1..],
             TaskResource.Function or TaskResource.Activity or TaskResource.Unresolved or TaskResource.Unknown or null or _ => string.Empty,
         };
         return Array.Exists(Reading, r => action.StartsWith(r, StringComparison.Ordinal));

@@ -29,7 +29,12 @@ internal sealed class WrappedResults : StateRule
     {
         foreach (var use in ResultUses.Of(scope))
         {
-            if (use.Names.Count > 0 && !LambdaResult.Contains(use.Names[0]) && use.Text.Owner.Field != AslField.ResultSelector && !AsksForPresence(use.Reader.State))
+            // A later JSONata state: SF15018 knows, which says what the task should give.
+            if (use.Names.Count > 0
+                && !LambdaResult.Contains(use.Names[0])
+                && use.Text.Owner.Field != AslField.ResultSelector
+                && !(scope.IsJsonata && use.Reader != scope)
+                && !AsksForPresence(use.Reader.State))
             {
                 Report(
                     IntegrationRules.LambdaPayloadWrapper,

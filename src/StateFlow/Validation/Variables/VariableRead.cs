@@ -54,7 +54,7 @@ internal sealed record VariableRead(string Name, ExpressionText Text, bool IsCer
     {
         foreach (var query in text.Queries)
         {
-            if (query is { Root: PathRoot.Variable, VariableName: { } name } && !IsTested(name, state))
+            if (text.Owner.Use is not FieldUse.ResultPath && query is { Root: PathRoot.Variable, VariableName: { } name } && !IsTested(name, state))
             {
                 Add(new VariableRead(name, text, IsCertain: true), ref reads);
             }

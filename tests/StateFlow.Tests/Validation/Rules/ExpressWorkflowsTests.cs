@@ -30,5 +30,5 @@ public sealed class ExpressWorkflowsTests
             StateMachineType.Standard));
 
     private static IEnumerable<string> Find(string text, StateMachineType type) =>
-        DefinitionAssert.FindingsIn(text, type).Where(f => f.Message.Contains("Express workflow", StringComparison.Ordinal)).Select(f => $"{f.Id} {f.Pointer}");
+        DefinitionAssert.FindingsIn(text, type).Where(f => f.Message.Contains("Express workflow", StringComparison.Ordinal) && f.Id != "SF14011").Select(f => $"{f.Id} {f.Pointer}");
 }

@@ -12,5 +12,6 @@ public sealed class TemplatePathsTests
     [Theory]
     [InlineData("\"Parameters\":{\"a.$\":\"$x.b\",\"c.$\":\"$$\",\"d.$\":\"States.Array()\",\"e.$\":\"${Path}\"}")]
     [InlineData("\"Parameters\":{\"a.$\":\"States.Format('{}', $x.b) \"}")]
-    public void What_is_allowed_is_not_reported(string field) => DefinitionAssert.Finds([], "{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Pass\"," + field + ",\"End\":true}}}");
+    public void What_is_allowed_is_not_reported(string field) => DefinitionAssert.Finds(
+        [], "{\"StartAt\":\"Z\",\"States\":{\"Z\":{\"Type\":\"Pass\",\"Assign\":{\"x\":{\"b\":1}},\"Next\":\"A\"},\"A\":{\"Type\":\"Pass\"," + field + ",\"End\":true}}}");
 }
