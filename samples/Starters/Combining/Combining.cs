@@ -18,6 +18,7 @@ public static class Combining
             .Otherwise(later => later.WaitUntil("Wait For Delivery", Jsonata.Expr("$order.deliveryAt"))))
         .Map("Ship Lines", map => map
             .Items(Jsonata.Expr("$order.lines"))
+            .MaxConcurrency(5)
             .ItemProcessor(line => line.Task("Ship Line", Lambda.Invoke("${ShipLine}").UnwrapPayload())))
         .Succeed("Shipped"));
     #endregion

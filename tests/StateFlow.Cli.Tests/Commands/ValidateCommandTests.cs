@@ -37,10 +37,11 @@ public sealed class ValidateCommandTests : IDisposable
                 1,
                 """
                 ./order.asl.json(3,21): error SF1015: The timeout of the state machine is 0, which is not a positive integer. Write whole seconds, 1 or more.
+                ./order.asl.json(5,5): error SF12015: The Task state 'Charge' has no 'Parameters', but what it calls needs some. Add 'Parameters' with 'FunctionName'.
                 ./order.asl.json(5,87): error SF3002: The state 'Charge' goes on at 'Shp', which does not exist. Did you mean 'Ship'?
                 ./order.asl.json(5,105): error SF1013: 'Comment' of the Task state 'Charge' must be a string, but is a number, 1.
                 ./order.asl.json(6,34): error SF2001: The field 'Nxt' of the Succeed state 'Ship' is unknown. Remove it; notes belong into 'Comment'.
-                1 file, 4 errors, 0 warnings
+                1 file, 5 errors, 0 warnings
 
                 """,
                 ""),
@@ -71,10 +72,12 @@ public sealed class ValidateCommandTests : IDisposable
             new ToolRun(
                 1,
                 """
+                ./order.yaml(3,3): error SF12015: The Task state 'Charge' has no 'Parameters', but what it calls needs some. Add 'Parameters' with 'FunctionName'.
                 ./order.yaml(8,22): error SF5008: 'MaxAttempts' of the retrier of state 'Charge' must be a number, but is a string, "many".
                 ./order.yaml(8,22): error SF5008: 'MaxAttempts' of the retrier of state 'Ship' must be a number, but is a string, "many".
                 ./order.yaml(9,11): error SF3002: The state 'Charge' goes on at 'Shp', which does not exist. Did you mean 'Ship'?
-                1 file, 3 errors, 0 warnings
+                ./order.yaml(10,3): error SF12015: The Task state 'Ship' has no 'Parameters', but what it calls needs some. Add 'Parameters' with 'FunctionName'.
+                1 file, 5 errors, 0 warnings
 
                 """,
                 ""),
