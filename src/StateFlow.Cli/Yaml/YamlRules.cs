@@ -28,4 +28,17 @@ internal static class YamlRules
 
     public static DiagnosticDescriptor MergedMapping { get; } =
         new("SF1908", Severity.Error, "Only mappings are merged into a mapping.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        Syntax,
+        OneDocument,
+        KeyText,
+        UniqueKey,
+        KnownTag,
+        JsonValue,
+        KnownAlias,
+        MergedMapping,
+    ];
 }

@@ -49,6 +49,9 @@ internal ref struct JsonFault
 
     private readonly bool ExpectsName => InObject && _previous is (byte)'{' or (byte)',';
 
+    /// <summary>Gets whether the text is refused for its depth only.</summary>
+    public readonly bool IsTooDeep => _stringStart < 0 && Current is '[' or '{' && _open.Count >= Json.MaxDepth;
+
     public readonly (int Offset, string Message) Describe()
     {
         if (_stringStart >= 0)
@@ -67,7 +70,7 @@ internal ref struct JsonFault
             '/' or '#' => (_offset, "Comments are not part of JSON. Remove it, or move its text into a field \"Comment\"."),
             '\'' => (_offset, "Strings stand between double quotes in JSON, not between apostrophes."),
             '$' => (_offset, "A placeholder such as ${Name} must stand inside a string: \"${Name}\"."),
-            '[' or '{' when _open.Count >= Json.MaxDepth => (_offset, $"The text nests deeper than {Json.MaxDepth} levels, which is the most that is read."),
+            '[' or '{' when IsTooDeep => (_offset, $"The text nests deeper than {Json.MaxDepth} levels, which is the most that is read."),
             '}' or ']' when _previous == ',' => (_offset, $"The comma before '{Current}' is superfluous. Remove it."),
             '}' or ']' when _open.Count > 0 && _previous != ':' && InObject != (Current == '}') => Mismatch(),
             _ when word.Text.Length > 0 && ExpectsName => (word.Offset, $"The name {word.Text} must stand between double quotes."),

@@ -13,6 +13,9 @@ namespace StateFlow.Expressions;
 /// <param name="Column">The column of the fault in UTF-16 code units, from 1, as editors count.</param>
 public sealed record JsonSyntaxError(string Message, int Offset, int Line, int Column)
 {
+    /// <summary>Gets whether the text is JSON, as far as it was read, but nests too deeply.</summary>
+    internal bool IsTooDeep { get; init; }
+
     /// <summary>Gets the message with its place.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"line {Line}, column {Column}: {Message}");
 
@@ -47,8 +50,9 @@ public sealed record JsonSyntaxError(string Message, int Offset, int Line, int C
     {
         var bom = utf8.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var offset = bom + OffsetOf(utf8[bom..], problem.LineNumber ?? 0, problem.BytePositionInLine ?? 0);
-        var (at, message) = new JsonFault(utf8, bom, offset).Describe();
-        return At(utf8, at, message);
+        var fault = new JsonFault(utf8, bom, offset);
+        var (at, message) = fault.Describe();
+        return At(utf8, at, message) with { IsTooDeep = fault.IsTooDeep };
     }
 
     private static JsonSyntaxError At(ReadOnlySpan<byte> utf8, int offset, string message)

@@ -23,7 +23,7 @@ public static class AslReader
         using var document = Json.ParseDocument(utf8, out var error);
         if (document is null)
         {
-            return Refused(StructureRules.JsonSyntax, error!.Message, new SourceLocation(options.File, error.Line, error.Column), source, options);
+            return Refused(error!.IsTooDeep ? LimitRules.TooDeeplyNested : StructureRules.JsonSyntax, error.Message, new SourceLocation(options.File, error.Line, error.Column), source, options);
         }
 
         var root = document.RootElement;

@@ -8,6 +8,9 @@ public static class Validator
     /// <summary>A machine never changes, and neither does what is found in it.</summary>
     private static readonly ConditionalWeakTable<StateMachine, IReadOnlyList<Diagnostic>> Checked = [];
 
+    /// <summary>Gets every rule, in the order of their numbers.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> Rules => AllRules.InOrder;
+
     /// <summary>Checks a machine against every rule.</summary>
     /// <param name="machine">The machine.</param>
     /// <param name="options">How to check; <see cref="ValidationOptions.Default"/> when they are left out.</param>

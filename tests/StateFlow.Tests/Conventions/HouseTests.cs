@@ -1,4 +1,5 @@
 using StateFlow.TestKit;
+using StateFlow.Validation;
 
 namespace StateFlow.Tests.Conventions;
 
@@ -48,6 +49,9 @@ public sealed class HouseTests
         Assert.All(rules, r => Assert.Matches(@"^SF\d{4,5}$", r.Id));
         Assert.All(rules, r => Assert.Matches(@"^[A-Z].*\.$", r.Title));
     }
+
+    [Fact]
+    public void The_list_of_rules_has_all_of_them() => Assert.Equal(RuleCatalogue.All, Validator.Rules);
 
     [Fact]
     public void A_rule_is_checked_somewhere()

@@ -83,4 +83,36 @@ internal static class ChoiceRules
 
     public static DiagnosticDescriptor ConditionConstant { get; } =
         new("SF6026", Severity.Warning, "A condition depends on something.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        ChoicesRequired,
+        ChoicesEmpty,
+        RuleNextRequired,
+        RuleVariableRequired,
+        RuleNoOperator,
+        RuleTwoOperators,
+        RuleUnknownOperator,
+        RuleBooleanAndComparison,
+        NestedNext,
+        AndEmpty,
+        NotArray,
+        OperandType,
+        OperandBooleanType,
+        OperandTimestamp,
+        OperandPath,
+        VariableNotPath,
+        ConditionType,
+        ConditionRequired,
+        ChoicesType,
+        NoDefault,
+        DuplicateRule,
+        ContradictoryRule,
+        ShadowedRule,
+        ComparisonBeforeIsPresent,
+        AllRulesSameTarget,
+        StringMatchesNoWildcard,
+        ConditionConstant,
+    ];
 }

@@ -62,4 +62,29 @@ internal static class DataFlowRules
 
     public static DiagnosticDescriptor CauseIsJsonString { get; } =
         new("SF15020", Severity.Warning, "The cause of an error is read as the text that it is.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        ReadsDroppedField,
+        ReadsUnproducedField,
+        ResultPathNullThenRead,
+        ParallelOutputIsArray,
+        ParallelIndexOutOfRange,
+        MapOutputIsArray,
+        ItemsPathNotArray,
+        ChoiceTypeMismatch,
+        ChoiceVariableAbsent,
+        SecondsPathNegativeOrType,
+        MaxConcurrencyPathType,
+        ResultPathIntoScalar,
+        OutputPathMissing,
+        ResultSelectorUnknownField,
+        ResultPathCollides,
+        CatchTargetReadsResult,
+        JsonataUndefinedField,
+        JsonataMissingOutput,
+        MultiMatchPath,
+        CauseIsJsonString,
+    ];
 }

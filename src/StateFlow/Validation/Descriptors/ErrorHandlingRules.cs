@@ -98,4 +98,41 @@ internal static class ErrorHandlingRules
 
     public static DiagnosticDescriptor CatchOverwritesInput { get; } =
         new("SF5032", Severity.Warning, "A catcher keeps the input that the next state reads.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        RetryNotArray,
+        RetryErrorEqualsRequired,
+        RetryErrorEqualsEmpty,
+        ErrorEqualsType,
+        RetryIntervalRange,
+        RetryIntervalType,
+        RetryMaxAttemptsRange,
+        RetryMaxAttemptsType,
+        RetryBackoffRange,
+        RetryBackoffType,
+        RetryMaxDelayRange,
+        RetryMaxDelayLtInterval,
+        RetryJitterValue,
+        RetryUnknownField,
+        StatesAllNotAlone,
+        RetryStatesAllNotLast,
+        CatchStatesAllNotLast,
+        CatchNextRequired,
+        CatchErrorEqualsRequired,
+        CatchErrorEqualsEmpty,
+        CatchUnknownField,
+        CatchResultPathSyntax,
+        CatchOutputInJsonpath,
+        CatchResultPathInJsonata,
+        UnknownStatesError,
+        DuplicateErrorName,
+        ShadowedByTaskFailed,
+        RetryNonRetriable,
+        ErrorImpossibleForState,
+        RetryDelayOverTimeout,
+        MaxAttemptsZeroFields,
+        CatchOverwritesInput,
+    ];
 }

@@ -98,4 +98,41 @@ internal static class IntegrationRules
 
     public static DiagnosticDescriptor NumberToken { get; } =
         new("SF12040", Severity.Warning, "A number is a number when the definition is deployed.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        ResourceNotArn,
+        UnknownIntegration,
+        UnknownPattern,
+        PatternUnsupportedByService,
+        ExpressSync,
+        ExpressToken,
+        ExpressActivity,
+        SdkServiceUnknown,
+        SdkActionUnknown,
+        SdkActionCase,
+        SdkParameterCase,
+        ParameterUnknown,
+        ParameterRequired,
+        ParameterType,
+        ParametersRequired,
+        LambdaArnMalformed,
+        WrongArnKind,
+        TokenNotPassed,
+        LambdaPayloadWrapper,
+        StartExecutionOutputString,
+        ParentExecutionId,
+        HttpTaskConnection,
+        HttpTaskEndpoint,
+        DynamoAttributeShape,
+        SqsFifoGroupId,
+        PartitionMismatch,
+        LambdaDirectVsInvoke,
+        LambdaVersionUnqualified,
+        ExpressRunLongService,
+        NestedExpressSync,
+        SdkSyncSuffix,
+        NumberToken,
+    ];
 }

@@ -59,4 +59,28 @@ internal static class IntrinsicRules
 
     public static DiagnosticDescriptor IntrinsicEscape { get; } =
         new("SF8019", Severity.Error, "A backslash in a string escapes what may be escaped.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        UnknownIntrinsic,
+        IntrinsicCase,
+        IntrinsicUnbalanced,
+        IntrinsicQuotes,
+        IntrinsicTrailing,
+        IntrinsicLeading,
+        IntrinsicArity,
+        IntrinsicArityUuid,
+        FormatPlaceholderCount,
+        IntrinsicArgType,
+        HashAlgorithm,
+        ArrayRangeStep,
+        ArrayPartitionChunk,
+        IntrinsicNestDepth,
+        IntrinsicBadPathArg,
+        IntrinsicBareWord,
+        JsonMergeDeep,
+        Base64Limit,
+        IntrinsicEscape,
+    ];
 }

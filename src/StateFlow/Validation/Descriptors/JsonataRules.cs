@@ -104,4 +104,43 @@ internal static class JsonataRules
 
     public static DiagnosticDescriptor JsonataItemsCollapse { get; } =
         new("SF9041", Severity.Warning, "The expression of Items gives an array, however many items it finds.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        IntrinsicInJsonata,
+        JsonataSyntax,
+        JsonataUnterminatedString,
+        JsonataBracket,
+        JsonataObject,
+        JsonataAssign,
+        JsonataRegex,
+        JsonataParenthesis,
+        JsonataRootDollarDollar,
+        JsonataTopLevelName,
+        JsonataTopLevelDollarPath,
+        JsonataErrorOutputOutsideCatch,
+        JsonataDelimiterOpen,
+        JsonataDelimiterClose,
+        JsonataDelimiterSpaces,
+        JsonataMixedText,
+        JsonataEmpty,
+        JsonataEval,
+        JsonataUnknownFunction,
+        JsonataArity,
+        JsonataLiteralType,
+        JsonataFunctionResult,
+        StatesUnknownField,
+        StatesResultInPass,
+        StatesContextUnknown,
+        JsonataRequiredInField,
+        JsonataItemsLiteralNotArray,
+        JsonataItemsType,
+        JsonataArgumentsType,
+        JsonataStatesResultInArguments,
+        JsonataTimeoutType,
+        JsonataConditionNotBoolean,
+        JsonataResultType,
+        JsonataItemsCollapse,
+    ];
 }

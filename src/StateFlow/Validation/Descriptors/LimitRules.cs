@@ -3,6 +3,10 @@ namespace StateFlow.Validation;
 /// <summary>The rules about limits and timeouts: SF13001 to SF13999.</summary>
 internal static class LimitRules
 {
+    /// <remarks>The service answers TOO_DEEPLY_NESTED. Its limit is not documented; the words of its syntax errors are those of Jackson, which reads 1,000 levels by default.</remarks>
+    public static DiagnosticDescriptor TooDeeplyNested { get; } =
+        new("SF13002", Severity.Error, "A definition nests at most 1,000 levels of objects and arrays.");
+
     public static DiagnosticDescriptor TaskTimeoutRange { get; } =
         new("SF13003", Severity.Error, "The timeout of a task is 1 to 99,999,999 seconds.");
 
@@ -38,4 +42,22 @@ internal static class LimitRules
 
     public static DiagnosticDescriptor LiteralPayloadTooLarge { get; } =
         new("SF13013", Severity.Error, "What is written out in a payload has at most 262,144 bytes.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        TooDeeplyNested,
+        TaskTimeoutRange,
+        TaskTimeoutType,
+        HeartbeatRange,
+        HeartbeatGteTimeout,
+        TimeoutBoth,
+        HeartbeatBoth,
+        DefinitionTooLarge,
+        TaskTimeoutOverMachine,
+        LambdaTimeoutOver900,
+        WaitOverOneYear,
+        TimestampInPast,
+        LiteralPayloadTooLarge,
+    ];
 }

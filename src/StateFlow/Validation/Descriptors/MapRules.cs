@@ -107,4 +107,44 @@ internal static class MapRules
 
     public static DiagnosticDescriptor BatchSizePositive { get; } =
         new("SF11035", Severity.Error, "The limit of a batch is a positive integer.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        ProcessorRequired,
+        IteratorAndProcessor,
+        ParametersAndItemSelector,
+        ModeValue,
+        ExecutionTypeRequired,
+        ExecutionTypeValue,
+        DistributedOnlyField,
+        MaxConcurrencyNegative,
+        MaxConcurrencyBoth,
+        ToleratedPercentageRange,
+        ToleratedCountNegative,
+        ToleratedBoth,
+        BatcherEmpty,
+        BatcherBytesLimit,
+        BatcherBoth,
+        ItemReaderResource,
+        ReaderInputType,
+        ReaderInputTypeRequired,
+        CsvHeaderLocation,
+        CsvHeadersDuplicate,
+        MaxItemsRange,
+        MaxItemsBoth,
+        ReaderBucketMissing,
+        ResultWriterResource,
+        WriterConfigValue,
+        ItemsPathAndReader,
+        DistributedInExpress,
+        ExpressChildToken,
+        MapNoMaxConcurrency,
+        InlineMapOver40,
+        IteratorDeprecated,
+        MapOutputUnbounded,
+        ToleratedInline,
+        ItemSelectorType,
+        BatchSizePositive,
+    ];
 }

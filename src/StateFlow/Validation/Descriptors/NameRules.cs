@@ -32,4 +32,19 @@ internal static class NameRules
 
     public static DiagnosticDescriptor StateNameControlChar { get; } =
         new("SF4005", Severity.Warning, "The name of a state has no control characters, and no blanks around it.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        StateNameTooLong,
+        StateNameEmpty,
+        DuplicateStateName,
+        DuplicateWithParent,
+        LabelTooLong,
+        LabelChars,
+        LabelEmpty,
+        LabelDuplicate,
+        LabelOnInlineMap,
+        StateNameControlChar,
+    ];
 }

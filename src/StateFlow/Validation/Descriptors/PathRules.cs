@@ -86,4 +86,37 @@ internal static class PathRules
 
     public static DiagnosticDescriptor MapPathNotReference { get; } =
         new("SF7028", Severity.Error, "The path of a limit of a map is a reference path.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        InputPathSyntax,
+        InputPathSyntax2,
+        OutputPathSyntax,
+        ResultPathNotReference,
+        ResultPathContext,
+        ResultPathVariable,
+        ResultPathType,
+        TimeoutPathNotReference,
+        SecondsPathNotReference,
+        ItemsPathNotPath,
+        ItemsPathNull,
+        DollarFieldLiteral,
+        DollarFieldNonString,
+        DollarFieldBadPath,
+        DollarFieldInArray,
+        DollarFieldDeep,
+        DuplicateAfterDollar,
+        MissingDollarSuffix,
+        MissingDollarIntrinsic,
+        MissingPathSuffix,
+        InputPathIntrinsic,
+        DollarKeyInJsonata,
+        JsonPathFunction,
+        ContextUnknownField,
+        ContextMapOutsideMap,
+        ContextTaskTokenOutside,
+        FailPathIntrinsicNotString,
+        MapPathNotReference,
+    ];
 }

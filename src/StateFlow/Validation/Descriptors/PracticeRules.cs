@@ -38,4 +38,21 @@ internal static class PracticeRules
 
     public static DiagnosticDescriptor FailWithoutError { get; } =
         new("SF14012", Severity.Hint, "A Fail state says what went wrong.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        TokenNoTimeout,
+        TaskNoTimeout,
+        LambdaNoTransientRetry,
+        NoCatch,
+        RetryNoJitter,
+        NoComment,
+        PassNoEffect,
+        RedundantField,
+        SingleBranchParallel,
+        HeartbeatWithoutToken,
+        ExpressNonIdempotent,
+        FailWithoutError,
+    ];
 }

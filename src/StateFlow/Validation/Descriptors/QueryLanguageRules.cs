@@ -74,4 +74,33 @@ internal static class QueryLanguageRules
 
     public static DiagnosticDescriptor MaxInputBytesPerBatchPathNeedsJsonpath { get; } =
         new("SF2079", Severity.Error, "The field MaxInputBytesPerBatchPath belongs to JSONPath.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        OutputNeedsJsonata,
+        ArgumentsNeedsJsonata,
+        ItemsNeedsJsonata,
+        ConditionNeedsJsonata,
+        InputPathNeedsJsonpath,
+        OutputPathNeedsJsonpath,
+        ResultPathNeedsJsonpath,
+        ParametersNeedsJsonpath,
+        ResultSelectorNeedsJsonpath,
+        ResultNeedsJsonpath,
+        ItemsPathNeedsJsonpath,
+        MaxConcurrencyPathNeedsJsonpath,
+        TimeoutSecondsPathNeedsJsonpath,
+        HeartbeatSecondsPathNeedsJsonpath,
+        SecondsPathNeedsJsonpath,
+        TimestampPathNeedsJsonpath,
+        ErrorPathNeedsJsonpath,
+        CausePathNeedsJsonpath,
+        VariableNeedsJsonpath,
+        ToleratedFailureCountPathNeedsJsonpath,
+        ToleratedFailurePercentagePathNeedsJsonpath,
+        MaxItemsPathNeedsJsonpath,
+        MaxItemsPerBatchPathNeedsJsonpath,
+        MaxInputBytesPerBatchPathNeedsJsonpath,
+    ];
 }

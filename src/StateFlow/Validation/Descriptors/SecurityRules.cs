@@ -20,4 +20,15 @@ internal static class SecurityRules
 
     public static DiagnosticDescriptor AccountIdHardcoded { get; } =
         new("SF16006", Severity.Hint, "A definition names no account.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        SecretInDefinition,
+        WildcardCrossAccount,
+        DynamicFunctionName,
+        HttpPlain,
+        TokenLogged,
+        AccountIdHardcoded,
+    ];
 }

@@ -83,4 +83,36 @@ internal static class StateFieldRules
 
     public static DiagnosticDescriptor ResultAndParameters { get; } =
         new("SF2114", Severity.Hint, "A Pass state has Result or Parameters, not both.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        UnknownStateField,
+        UnknownConfigurationField,
+        ResourceRequired,
+        ResourceType,
+        WaitNoDuration,
+        WaitTwoDurations,
+        WaitSecondsNegative,
+        WaitSecondsType,
+        WaitSecondsTooLarge,
+        TimestampNoZone,
+        TimestampNoT,
+        TimestampInvalidDate,
+        TimestampJsonataInJsonpath,
+        FailErrorAndErrorPath,
+        FailCauseAndCausePath,
+        FailErrorType,
+        BranchesRequired,
+        BranchesEmpty,
+        BranchesType,
+        CredentialsRoleArn,
+        CredentialsType,
+        AssignType,
+        ParametersScalar,
+        ResultSelectorScalar,
+        EndFalse,
+        PassPathInResult,
+        ResultAndParameters,
+    ];
 }

@@ -71,4 +71,32 @@ internal static class StructureRules
 
     public static DiagnosticDescriptor LoneSurrogate { get; } =
         new("SF1023", Severity.Error, "Text is made of whole Unicode characters.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        JsonSyntax,
+        NotAnObject,
+        DuplicateJsonKey,
+        StartAtRequired,
+        StatesRequired,
+        StatesEmpty,
+        StartAtType,
+        StateNotObject,
+        UnknownTopLevelField,
+        TypeRequired,
+        TypeUnknown,
+        TypeCase,
+        CommentType,
+        VersionType,
+        TopTimeoutType,
+        TopTimeoutTooLarge,
+        QueryLanguageValue,
+        QueryLanguageDowngrade,
+        NestedQueryLanguage,
+        UnknownBranchField,
+        NullField,
+        FieldType,
+        LoneSurrogate,
+    ];
 }

@@ -62,4 +62,29 @@ internal static class TransitionRules
 
     public static DiagnosticDescriptor UnboundedLoop { get; } =
         new("SF3027", Severity.Warning, "A loop ends before the history of the execution is full.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        StartAtMissingTarget,
+        NextMissingTarget,
+        DefaultMissingTarget,
+        ChoiceNextMissingTarget,
+        CatchNextMissingTarget,
+        NextOutOfBranch,
+        NextIntoBranch,
+        NextCase,
+        Unreachable,
+        UnreachableCycle,
+        UnreachableSelf,
+        UnreachableInBranch,
+        NoTerminal,
+        NoTerminalInBranch,
+        NoNextNoEnd,
+        NextAndEnd,
+        TrappedState,
+        SelfLoop,
+        BusyLoop,
+        UnboundedLoop,
+    ];
 }

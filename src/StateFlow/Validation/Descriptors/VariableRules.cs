@@ -44,4 +44,23 @@ internal static class VariableRules
 
     public static DiagnosticDescriptor AssignSelfConflict { get; } =
         new("SF10014", Severity.Warning, "Assign does not read what it sets above.");
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        AssignNameSyntax,
+        AssignNameTooLong,
+        AssignReservedStates,
+        AssignNamePrefixed,
+        UndefinedVariable,
+        UndefinedVariableJsonPath,
+        MaybeUnassigned,
+        UseBeforeAssign,
+        ScopeReadInnerFromOuter,
+        ScopeShadow,
+        DistributedMapOuterVariable,
+        UnusedVariable,
+        VariableTooBig,
+        AssignSelfConflict,
+    ];
 }
