@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using StateFlow.Asl;
-using StateFlow.Validation;
 
 namespace StateFlow.Benchmarks;
 
@@ -48,8 +47,4 @@ public class EmitBenchmarks
         AslWriter.Write(_machine, _buffer, Definitions.AnySize);
         return _buffer.WrittenCount;
     }
-
-    /// <summary>What the first emit of a machine does besides: later ones know what was found.</summary>
-    [Benchmark]
-    public IReadOnlyList<Diagnostic> Validate() => Validator.Validate(_machine with { });
 }
