@@ -30,7 +30,8 @@ internal sealed class ChoiceCoverage : StateRule
                 continue;
             }
 
-            var text = texts.TextOf(condition);
+            // With one rule and a Default there is nothing to compare.
+            var text = rules.Count > 1 || choice.Default is null ? texts.TextOf(condition) : string.Empty;
             if (!places.TryAdd(text, i))
             {
                 ReportDuplicate(scope, rules, places[text], i, findings);

@@ -1,3 +1,4 @@
+using StateFlow.Expressions;
 using StateFlow.Validation.Shapes;
 using StateFlow.Validation.Variables;
 
@@ -8,6 +9,8 @@ namespace StateFlow.Validation;
 /// <param name="options">How it is checked.</param>
 internal sealed class MachineScope(StateMachine machine, ValidationOptions options)
 {
+    private readonly Dictionary<string, JsonataCheck> _checks = new(StringComparer.Ordinal);
+
     /// <summary>Gets the machine.</summary>
     public StateMachine Machine => machine;
 
@@ -25,4 +28,15 @@ internal sealed class MachineScope(StateMachine machine, ValidationOptions optio
 
     /// <summary>Gets what is certain about the data.</summary>
     public MachineShapes Shapes => field ??= new MachineShapes(this);
+
+    /// <summary>Finds out what is wrong with an expression and what is known about it; each text is looked at once.</summary>
+    public JsonataCheck Check(string expression)
+    {
+        if (!_checks.TryGetValue(expression, out var check))
+        {
+            _checks.Add(expression, check = JsonataQuery.Check(expression, JsonataDialect.StepFunctions));
+        }
+
+        return check;
+    }
 }

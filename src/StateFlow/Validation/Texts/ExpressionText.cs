@@ -27,7 +27,8 @@ internal abstract record ExpressionText(EvaluatedField Owner, PointerStep[] Path
 /// <param name="Owner">The field it stands in.</param>
 /// <param name="Path">The steps from the state to the text.</param>
 /// <param name="Text">The text, with its delimiters.</param>
-internal sealed record JsonataText(EvaluatedField Owner, PointerStep[] Path, string Text) : ExpressionText(Owner, Path, Text)
+/// <param name="Machine">The machine, which knows what its expressions are.</param>
+internal sealed record JsonataText(EvaluatedField Owner, PointerStep[] Path, string Text, MachineScope Machine) : ExpressionText(Owner, Path, Text)
 {
     /// <summary>Gets the expression: the text without its delimiters.</summary>
     public string Expression => field ??= Jsonata.Undelimit(Text);
@@ -50,11 +51,13 @@ internal sealed record JsonataText(EvaluatedField Owner, PointerStep[] Path, str
     }
 
     /// <summary>Gets what is wrong with the expression, and what is known about it.</summary>
-    public JsonataCheck Check => field ??= JsonataQuery.Check(Expression, JsonataDialect.StepFunctions);
+    public JsonataCheck Check => field ??= Machine.Check(Expression);
 
     /// <summary>Gets the path below <c>$states</c> that the expression is, if it is one and nothing else.</summary>
     public JsonataStatesPath? StatesPath =>
-        Check is { IsValid: true, Facts.StatesPaths: { Count: 1 } paths } && paths[0].ToString() == Expression.Trim() ? paths[0] : null;
+        Check is { IsValid: true, Facts.StatesPaths: { Count: 1 } paths } && paths[0].Length == Expression.AsSpan().Trim().Length && paths[0].ToString() == Expression.Trim()
+            ? paths[0]
+            : null;
 }
 
 /// <summary>A path, or what stands where a path must be.</summary>

@@ -6,7 +6,7 @@ namespace StateFlow.Validation.Texts;
 
 /// <summary>Finds the expressions in the evaluated fields of a state.</summary>
 /// <remarks>Texts with tokens are left out: what they are is known when the tokens are replaced.</remarks>
-internal sealed class ExpressionTexts
+internal sealed class ExpressionTexts(MachineScope machine)
 {
     /// <summary>How the names of members end whose values are evaluated.</summary>
     public const string Evaluated = ".$";
@@ -17,7 +17,7 @@ internal sealed class ExpressionTexts
     /// <summary>Gives the expressions, in the order of the fields.</summary>
     public static IReadOnlyList<ExpressionText> Of(StateScope scope)
     {
-        var finder = new ExpressionTexts();
+        var finder = new ExpressionTexts(scope.Graph.Root);
         foreach (var field in scope.Evaluated)
         {
             if (field.Use is FieldUse.Template)
@@ -83,7 +83,7 @@ internal sealed class ExpressionTexts
 
                 break;
             case JsonValueKind.String when isJsonata && Jsonata.IsExpression(value.GetString()) && !TokenText.IsIn(value.GetString()):
-                _found.Add(new JsonataText(field, [.. _path], value.GetString()));
+                _found.Add(new JsonataText(field, [.. _path], value.GetString(), machine));
                 break;
         }
     }
