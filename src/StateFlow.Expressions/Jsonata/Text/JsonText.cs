@@ -9,6 +9,9 @@ internal static class JsonText
 {
     private const string Indentation = "  ";
 
+    /// <summary>How many characters a value takes on average, with its name and what stands around it.</summary>
+    private const int TypicalLength = 16;
+
     /// <summary>Writes a value; a string without quotes.</summary>
     /// <param name="value">The value.</param>
     /// <param name="prettify">Whether members and items get lines of their own, indented by two blanks.</param>
@@ -29,6 +32,7 @@ internal static class JsonText
                 return "null";
             default:
                 var text = new PooledText(stackalloc char[512]);
+                text.MakeRoom((long)((value.Node as JsonList)?.Measure ?? ((JsonMap)value.Node!).Measure).Size * TypicalLength); // Nothing else is left.
                 Write(ref text, value, prettify, depth: 0);
                 return text.ToStringAndRelease();
         }

@@ -55,6 +55,16 @@ internal ref struct PooledText(Span<char> initial)
         return _buffer.Slice(Length - count, count);
     }
 
+    /// <summary>Prepares for a text of about a length, so that a long one is not moved several times. What is guessed is not trusted beyond some millions.</summary>
+    public void MakeRoom(long length)
+    {
+        const int Most = 1 << 24;
+        if (length > _buffer.Length)
+        {
+            Grow((int)Math.Min(length, Most) - Length);
+        }
+    }
+
     /// <summary>Takes back the end of what has been written.</summary>
     public void Truncate(int length) => Length = length;
 
