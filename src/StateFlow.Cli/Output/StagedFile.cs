@@ -9,7 +9,8 @@ internal sealed record StagedFile(string Target, string Temporary)
     public static StagedFile? Stage(OutputFile file)
     {
         // A link stays one: what it points to is written.
-        var target = (File.Exists(file.Path) ? File.ResolveLinkTarget(file.Path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(file.Path);
+        var path = Path.GetFullPath(file.Path); // A link that is named without a folder is not found by the framework where it is.
+        var target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path;
         if (Directory.Exists(target))
         {
             throw new IOException("A folder has this name.");

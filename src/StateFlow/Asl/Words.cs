@@ -17,6 +17,11 @@ internal static class Words
         return quoted.Count < 2 ? string.Concat(quoted) : $"{string.Join(", ", quoted.SkipLast(1))} and {quoted[^1]}";
     }
 
+    /// <summary>Writes control characters as JSON does, so that a text stays on its line and tells a terminal nothing.</summary>
+    public static string OnOneLine(string text) => text.AsSpan().IndexOfAnyInRange('\0', '\x1F') < 0 && text.AsSpan().IndexOfAnyInRange('\x7F', '\x9F') < 0
+        ? text
+        : string.Concat(text.Select(c => char.IsControl(c) ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString()));
+
     /// <summary>Writes the first letter of a sentence as a capital.</summary>
     public static string Capital(string text) => string.Concat(text[..1].ToUpperInvariant(), text[1..]);
 

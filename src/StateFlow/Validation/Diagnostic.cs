@@ -1,3 +1,4 @@
+using StateFlow.Asl;
 using StateFlow.Expressions;
 
 namespace StateFlow.Validation;
@@ -22,7 +23,7 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Pointer,
     public Fix? Fix { get; init; }
 
     /// <summary>Gets the finding as compilers print theirs: <c>file(line,column): error SFnnnn: message</c>.</summary>
-    /// <remarks>Where the file is not known the JSON pointer takes its place.</remarks>
+    /// <remarks>Where the file is not known the JSON pointer takes its place. Control characters in names of the definition are written as <c>\u001b</c>.</remarks>
     public override string ToString()
     {
         var severity = Severity switch
@@ -32,6 +33,6 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Pointer,
             _ => "hint",
         };
         var place = Location?.ToString() is { Length: > 0 } location ? location : Pointer.Length > 0 ? Pointer : "/";
-        return $"{place}: {severity} {Id}: {Message}";
+        return Words.OnOneLine($"{place}: {severity} {Id}: {Message}");
     }
 }

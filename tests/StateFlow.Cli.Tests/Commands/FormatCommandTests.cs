@@ -105,6 +105,31 @@ public sealed class FormatCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_link_in_the_current_folder_leads_to_its_neighbour()
+    {
+        const string Link = "link-in-the-current-folder.asl.json";
+        const string Neighbour = "neighbour-in-the-current-folder.asl.json";
+        if (OperatingSystem.IsWindows())
+        {
+            return; // Links are a privilege.
+        }
+
+        try
+        {
+            File.WriteAllText(Neighbour, Shuffled);
+            File.CreateSymbolicLink(Link, Neighbour);
+
+            Assert.Equal(0, _workspace.Run("format", Link).ExitCode);
+            Assert.Equal(Canonical, File.ReadAllText(Neighbour));
+        }
+        finally
+        {
+            File.Delete(Link);
+            File.Delete(Neighbour);
+        }
+    }
+
+    [Fact]
     public void Check_writes_nothing_and_lists_what_would_change()
     {
         _workspace.Write("a.asl.json", Shuffled);

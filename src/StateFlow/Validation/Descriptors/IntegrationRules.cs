@@ -73,7 +73,7 @@ internal static class IntegrationRules
         new("SF12023", Severity.Error, "The endpoint of an HTTP task is an https URL without a user.");
 
     public static DiagnosticDescriptor DynamoAttributeShape { get; } =
-        new("SF12024", Severity.Error, "A DynamoDB attribute is an object that names its type.");
+        new("SF12024", Severity.Error, "A DynamoDB attribute has the JSON type that its letter says: numbers are written as text.");
 
     public static DiagnosticDescriptor SqsFifoGroupId { get; } =
         new("SF12025", Severity.Error, "A message to a FIFO queue or topic has a group.");

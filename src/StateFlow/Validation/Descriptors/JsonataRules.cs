@@ -105,6 +105,9 @@ internal static class JsonataRules
     public static DiagnosticDescriptor JsonataItemsCollapse { get; } =
         new("SF9041", Severity.Warning, "The expression of Items gives an array, however many items it finds.");
 
+    public static DiagnosticDescriptor JsonataUndelimited { get; } =
+        new("SF9042", Severity.Warning, "An expression stands between {% and %}.");
+
     /// <summary>Gets all of them.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -142,5 +145,6 @@ internal static class JsonataRules
         JsonataConditionNotBoolean,
         JsonataResultType,
         JsonataItemsCollapse,
+        JsonataUndelimited,
     ];
 }

@@ -16,7 +16,7 @@ internal sealed class AssignOrder : StateRule
         foreach (var read in scope.VariableReads)
         {
             var field = read.Text.Owner;
-            if (field.Field == AslField.Assign && !KeepsOld(read.Text) && SetAbove(read, field, scope.IsJsonata) is { } key && HasValue(scope, read.Name))
+            if (field.Field == AslField.Assign && !KeepsOld(read.Text) && !CountsOn(scope, read.Name) && SetAbove(read, field, scope.IsJsonata) is { } key && HasValue(scope, read.Name))
             {
                 findings.Report(new Diagnostic(
                     VariableRules.AssignSelfConflict,
@@ -54,6 +54,22 @@ internal sealed class AssignOrder : StateRule
         return name.Contains("old", StringComparison.OrdinalIgnoreCase)
             || name.Contains("last", StringComparison.OrdinalIgnoreCase)
             || name.Contains("prev", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Tells whether the variable is set from its own value, so that somebody knows that the value from before is read: <c>"n": "{% $n + 1 %}"</c>.</summary>
+    private static bool CountsOn(StateScope scope, string name)
+    {
+        foreach (var read in scope.VariableReads)
+        {
+            var path = read.Text.Path;
+            if (read.Name == name && read.Text.Owner is { Field: var field, Path: var owner } && field == AslField.Assign
+                && path.Length > owner.Length && Assignment.NameOf(path[owner.Length].ToString(), scope.IsJsonata) == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasValue(StateScope scope, string name)

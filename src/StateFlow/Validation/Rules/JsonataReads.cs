@@ -1,5 +1,6 @@
 using StateFlow.Asl;
 using StateFlow.Expressions;
+using StateFlow.Integrations;
 using StateFlow.Validation.Shapes;
 using StateFlow.Validation.Texts;
 
@@ -21,12 +22,17 @@ internal sealed class JsonataReads : StateRule
 
         foreach (var text in scope.Expressions)
         {
-            if (text is JsonataText { StatesPath: { } path } && PathShapes.Find(path, scope.Shapes) is AbsentShape { Origin: { } origin } absent)
+            if (text is JsonataText { StatesPath: { } path } && !IsSaidElsewhere(scope, text, path)
+                && PathShapes.Find(path, scope.Shapes) is AbsentShape { Origin: { } origin } absent)
             {
                 Report(scope, text, path, absent, origin, findings);
             }
         }
     }
+
+    /// <summary>A result that is not there yet has a finding of its own (SF9034), and so has the payload of a function that is read beside its place (SF12019).</summary>
+    private static bool IsSaidElsewhere(StateScope scope, ExpressionText text, JsonataStatesPath path) =>
+        path.Names is ["result", ..] && (text.Moment is not Moment.Result || scope.Resource is TaskResource.Optimized { Integration.Name: "lambda:invoke" });
 
     private static void Report(StateScope scope, ExpressionText text, JsonataStatesPath path, AbsentShape absent, ShapeOrigin origin, Findings findings)
     {

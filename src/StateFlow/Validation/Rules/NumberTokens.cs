@@ -34,7 +34,8 @@ internal sealed class NumberTokens : MachineRule
     {
         foreach (var field in scope.Evaluated)
         {
-            if (field is { Use: FieldUse.Template, Value.ValueKind: JsonValueKind.String } && Numbers.Contains(field.Field)
+            if (field is { Use: FieldUse.Template or FieldUse.Literal, Value.ValueKind: JsonValueKind.String }
+                && (Numbers.Contains(field.Field) || field.Field.Operator?.Operand() is OperandKind.Number)
                 && field.Value.GetString() is var text && TokenText.IsIn(text) && !(scope.IsJsonata && Jsonata.IsExpression(text)))
             {
                 Report(findings, scope.Pointer + JsonPointer.Of(field.Path.AsSpan(..^1)), field.Field, $"the state '{scope.State.Name}'", text, scope.IsJsonata);

@@ -8,11 +8,13 @@ namespace StateFlow.Validation.Rules;
 /// <remarks>Express workflows run at least once: asl.md, section 11. Looked at are actions that can be told how to recognize a repetition, and are not.</remarks>
 internal sealed class RepeatableTasks : StateRule
 {
+    private const string Deduplication = "MessageDeduplicationId";
+
     /// <summary>What makes a repeated call of an action harmless: one of these arguments.</summary>
     private static readonly (string Action, string[] Guards)[] Actions =
     [
-        ("sqs:sendMessage", ["MessageDeduplicationId"]),
-        ("sns:publish", ["MessageDeduplicationId"]),
+        ("sqs:sendMessage", [Deduplication]),
+        ("sns:publish", [Deduplication]),
         ("states:startExecution", ["Name"]),
         ("sfn:startExecution", ["Name"]),
         ("dynamodb:putItem", ["ConditionExpression"]),
@@ -33,9 +35,14 @@ internal sealed class RepeatableTasks : StateRule
             findings.Report(
                 PracticeRules.ExpressNonIdempotent,
                 scope.Pointer,
-                $"The Task state '{task.Name}' may run more than once, as an Express workflow may, and '{action}' then does its work again. Give it '{guards[0]}', or use a Standard workflow.");
+                $"The Task state '{task.Name}' may run more than once, as an Express workflow may, and '{action}' then does its work again. {AdviceFor(guards[0], arguments)}, or use a Standard workflow.");
         }
     }
+
+    /// <summary>Queues and topics recognize repetitions only when they are FIFO ones.</summary>
+    private static string AdviceFor(string guard, Json arguments) => guard == Deduplication && !arguments.ToString().Contains(".fifo\"", StringComparison.Ordinal)
+        ? "Let what receives the message recognize a repetition"
+        : $"Give it '{guard}'";
 
     private static string? ActionOf(TaskResource? resource) => resource switch
     {

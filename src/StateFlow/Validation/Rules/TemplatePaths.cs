@@ -39,8 +39,8 @@ internal sealed class TemplatePaths : StateRule
                 $"is '{Excerpt.Of(text.Text)}', with blanks before the path. Remove them.",
                 new Fix("Remove the blanks", [new Edit.Set(PointerOf(scope, text), Json.From(trimmed))])),
             (_, true) => (
-                $"is '{Excerpt.Of(text.Text)}', which is neither a path nor a call of an intrinsic function. For a fixed text take '.$' off the name.",
-                WithoutSuffix(scope, text, member)),
+                $"is '{Excerpt.Of(text.Text)}', which is neither a path nor a call of an intrinsic function. A path begins with '$'; for a fixed text take '.$' off the name.",
+                null),
             _ => ($"is no path {Excerpt.Place(text.Text, error.Position)}: {error.Message}", null),
         };
         findings.Report(new Diagnostic(

@@ -95,14 +95,11 @@ internal sealed class TemplateTexts : StateRule
                 return;
             }
 
-            var pointer = scope.Pointer + JsonPointer.Of([.. _path]);
-            findings.Report(new Diagnostic(
+            findings.Report(
                 isPath ? PathRules.MissingDollarSuffix : PathRules.MissingDollarIntrinsic,
-                pointer,
-                $"{Subject} is the text '{Excerpt.Of(text)}', and not what the {(isPath ? "path" : "call")} gives. Let its name end with '{Suffix}': '{name}{Suffix}'.")
-            {
-                Fix = new Fix($"Rename '{name}' to '{name}{Suffix}'", [new Edit.Rename(pointer, name + Suffix)]),
-            });
+                scope.Pointer,
+                $"{Subject} is the text '{Excerpt.Of(text)}', and not what the {(isPath ? "path" : "call")} gives. Let its name end with '{Suffix}': '{name}{Suffix}'.",
+                [.. _path]);
         }
 
         /// <summary>Paths that go to a service as they are stand in members such as <c>InputPath</c> and <c>InputPathsMap</c>.</summary>
@@ -124,12 +121,31 @@ internal sealed class TemplateTexts : StateRule
             return JsonPathQuery.TryParse(text, out _, out _);
         }
 
+        /// <summary>Nobody sends the name of the reserved variable as a text.</summary>
+        private void CheckUndelimited(string text)
+        {
+            if (text.StartsWith("$states.", StringComparison.Ordinal))
+            {
+                findings.Report(
+                    JsonataRules.JsonataUndelimited,
+                    scope.Pointer,
+                    $"{Subject} is the text '{Excerpt.Of(text)}', and not what the expression gives. Write it between '{{%' and '%}}'.",
+                    [.. _path]);
+            }
+        }
+
         private void CheckDelimiters(string text)
         {
             var open = text.IndexOf("{%", StringComparison.Ordinal);
             var close = text.LastIndexOf("%}", StringComparison.Ordinal);
-            if ((open < 0 && close < 0) || Jsonata.IsExpression(text) || TokenText.IsIn(text))
+            if (Jsonata.IsExpression(text) || TokenText.IsIn(text))
             {
+                return;
+            }
+
+            if (open < 0 && close < 0)
+            {
+                CheckUndelimited(text);
                 return;
             }
 
