@@ -6,6 +6,7 @@ public sealed class AssignOrderTests
     [InlineData("""{"before":"{% $a %}","a":2}""")]
     [InlineData("""{"a":2,"previous":"{% $a %}"}""")]
     [InlineData("""{"a":"{% $a + 1 %}"}""")]
+    [InlineData("""{"a":"{% $a + 1 %}","seen":"{% [$a] %}"}""")]
     public void An_old_value_may_be_kept(string assign) => DefinitionAssert.Finds(
         "SF10014",
         [],

@@ -14,4 +14,12 @@ public sealed class NumberTokensTests
             """)
             .Where(f => f.Id == "SF12040")
             .Select(f => f.Pointer));
+
+    [Fact]
+    public void What_a_choice_compares_with_is_a_number_as_well() => Assert.Equal(
+        ["/States/A/Choices/0/NumericGreaterThan"],
+        DefinitionAssert.FindingsIn(
+            """{"StartAt":"A","States":{"A":{"Type":"Choice","Choices":[{"Variable":"$.total","NumericGreaterThan":"${Limit}","Next":"B"}],"Default":"B"},"B":{"Type":"Succeed"}}}""")
+            .Where(f => f.Id == "SF12040")
+            .Select(f => f.Pointer));
 }
