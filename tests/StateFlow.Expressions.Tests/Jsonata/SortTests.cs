@@ -56,6 +56,11 @@ public sealed class SortTests
         }
     }
 
+    [Theory]
+    [InlineData("$sort([3, 1, 2], $string)")]
+    [InlineData("$sort([1, 2], $sum)")]
+    public void A_comparator_gets_both_items_however_many_it_takes(string expression) => Assert.Equal("T0410", JsonataQuery.Parse(expression).Evaluate().Error?.Code);
+
     [Fact]
     public void A_comparator_that_is_called_too_deep_is_an_error()
     {

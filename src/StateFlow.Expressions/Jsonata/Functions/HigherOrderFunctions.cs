@@ -190,6 +190,6 @@ internal static class HigherOrderFunctions
 
     private readonly struct FunctionOrder(FunctionValue function, Run run) : ISortOrder<Json>
     {
-        public bool IsAfter(in Json left, in Json right) => Values.IsTrue(function.Call(run, left, right, Values.Undefined, arity: 2));
+        public bool IsAfter(in Json left, in Json right) => Values.IsTrue(function.Compare(run, left, right));
     }
 }

@@ -33,4 +33,13 @@ internal abstract class FunctionValue
 
         return Invoke(run, start, Json.Null);
     }
+
+    /// <summary>Calls the function with two arguments, however many it takes: <c>$sort</c> does so.</summary>
+    public Json Compare(Run run, in Json left, in Json right)
+    {
+        var start = run.Stack.Top;
+        run.Stack.Push(left);
+        run.Stack.Push(right);
+        return Invoke(run, start, Json.Null);
+    }
 }
