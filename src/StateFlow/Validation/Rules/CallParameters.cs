@@ -76,7 +76,7 @@ internal sealed class CallParameters : StateRule
         findings.Report(new Diagnostic(rule, pointer, $"The Task state '{scope.State.Name}' gives the parameter '{argument.Written}', {problem}. {advice}")
         {
             Severity = isSdk && near is null ? Severity.Warning : rule.Severity,
-            Fix = isCase ? new Fix($"Rename '{argument.Written}' to '{name}'", [new Edit.Rename(pointer, name!)]) : null, // Something near has a name.
+            Fix = isCase ? Fix.Rename(pointer, argument.Written, name!) : null, // Something near has a name.
         });
     }
 

@@ -1,6 +1,7 @@
 using StateFlow.Asl;
 using StateFlow.Expressions;
 using StateFlow.Expressions.JsonPaths;
+using StateFlow.Validation.Conditions;
 using StateFlow.Validation.Texts;
 
 namespace StateFlow.Validation.Rules;
@@ -43,7 +44,7 @@ internal sealed class CaughtInput : StateRule
     /// <summary>Finds a field of its input that a state reads in any case, and that no error output has.</summary>
     private static ExpressionText? FindRead(StateScope target)
     {
-        if (target.IsJsonata || (target.State is ChoiceState { Choices: { } rules } && rules.Any(r => TestsPresence(r.Condition))))
+        if (target.IsJsonata || Presence.IsTestedBy(target.State, whenUnknown: true))
         {
             return null;
         }
@@ -67,12 +68,4 @@ internal sealed class CaughtInput : StateRule
 
     private static bool IsMissing(JsonPathQuery query) =>
         query is { Root: PathRoot.Input, IsDefinite: true } && query.Steps is [var first, ..] && first is not MemberStep { Name: "Error" or "Cause" };
-
-    private static bool TestsPresence(Condition? condition) => condition switch
-    {
-        ComparisonCondition { Operator: ComparisonOperator.IsPresent } or RawCondition => true,
-        CompositeCondition composite => composite.Conditions.Any(TestsPresence),
-        NotCondition not => TestsPresence(not.Inner),
-        ComparisonCondition or JsonataCondition or null or _ => false,
-    };
 }

@@ -1,4 +1,5 @@
 using StateFlow.Asl;
+using StateFlow.Validation.Texts;
 
 namespace StateFlow.Validation.Rules;
 
@@ -9,7 +10,7 @@ internal sealed class CredentialsRole : StateRule
 
     public override void Check(StateScope scope, Findings findings)
     {
-        if (scope.State is TaskState { Credentials: { } credentials } && credentials[RoleArn] is null && credentials[$"{RoleArn}.$"] is null)
+        if (scope.State is TaskState { Credentials: { } credentials } && !EvaluatedName.IsIn(credentials, RoleArn))
         {
             findings.Report(
                 StateFieldRules.CredentialsRoleArn,

@@ -12,7 +12,7 @@ namespace StateFlow.Validation.Rules;
 /// </remarks>
 internal sealed class DynamoAttributes : StateRule
 {
-    private const string Types = "S N B SS NS BS M L BOOL NULL";
+    private static readonly string[] Types = ["S", "N", "B", "SS", "NS", "BS", "M", "L", "BOOL", "NULL"];
 
     private static readonly string[] Actions =
         ["dynamodb:getItem", "dynamodb:putItem", "dynamodb:updateItem", "dynamodb:deleteItem", "dynamodb:query", "dynamodb:scan"];
@@ -45,7 +45,7 @@ internal sealed class DynamoAttributes : StateRule
             _path.AddRange(path);
             foreach (var (name, value) in attributes.Members)
             {
-                if (!name.EndsWith(".$", StringComparison.Ordinal))
+                if (!EvaluatedName.Is(name))
                 {
                     Check(value, name);
                 }
@@ -85,11 +85,11 @@ internal sealed class DynamoAttributes : StateRule
 
         private void CheckTyped(string written, Json value)
         {
-            var isEvaluated = written.EndsWith(".$", StringComparison.Ordinal);
-            var type = isEvaluated ? written[..^2] : written;
-            if (!TokenText.IsIn(type) && !Types.Split(' ').Contains(type))
+            var isEvaluated = EvaluatedName.Is(written);
+            var type = EvaluatedName.Plain(written);
+            if (!TokenText.IsIn(type) && !Types.Contains(type))
             {
-                Report($"has the type '{type}', which does not exist. Types are {Types}.");
+                Report($"has the type '{type}', which does not exist. Types are {string.Join(' ', Types)}.");
             }
             else if (!isEvaluated && CallArguments.IsLiteral(value, scope.IsJsonata))
             {

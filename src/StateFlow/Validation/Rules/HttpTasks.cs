@@ -34,8 +34,7 @@ internal sealed class HttpTasks : StateRule
 
     private static void CheckConnection(StateScope scope, CallArguments arguments, string name, Findings findings)
     {
-        if (arguments.Find(name) is { IsLiteral: true, Value: { ValueKind: JsonValueKind.Object } config }
-            && !config.TryGetProperty(Connection, out _) && !config.TryGetProperty($"{Connection}.$", out _))
+        if (arguments.Find(name) is { IsLiteral: true, Value: { ValueKind: JsonValueKind.Object } config } && !EvaluatedName.IsIn(config, Connection))
         {
             findings.Report(
                 IntegrationRules.HttpTaskConnection,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using StateFlow.Expressions;
 using StateFlow.Validation.Texts;
@@ -108,7 +109,7 @@ internal sealed class IntrinsicArguments : StateRule
         }
 
         var count = Integer(call, 0) is { } from && Integer(call, 1) is { } to ? ((to - from) / step) + 1 : 0;
-        return count <= MaxRange ? null : (IntrinsicRules.ArrayRangeStep, $"the range has {count:N0} items, but may have {MaxRange:N0}.");
+        return count <= MaxRange ? null : (IntrinsicRules.ArrayRangeStep, string.Create(CultureInfo.InvariantCulture, $"the range has {count:N0} items, but may have {MaxRange:N0}."));
     }
 
     private static (DiagnosticDescriptor, string)? Algorithm(IntrinsicCall call) =>
@@ -118,7 +119,7 @@ internal sealed class IntrinsicArguments : StateRule
 
     private static (DiagnosticDescriptor, string)? IsTooLong(IntrinsicCall call) =>
         Literal(call, 0) is { ValueKind: JsonValueKind.String } data && data.GetString().Length > MaxLength
-            ? (IntrinsicRules.Base64Limit, $"the text has {data.GetString().Length:N0} characters, but may have {MaxLength:N0}.")
+            ? (IntrinsicRules.Base64Limit, string.Create(CultureInfo.InvariantCulture, $"the text has {data.GetString().Length:N0} characters, but may have {MaxLength:N0}."))
             : null;
 
     private static Json? Literal(IntrinsicCall call, int index) => call.Arguments[index] is IntrinsicArgument.Literal literal ? literal.Value : null;

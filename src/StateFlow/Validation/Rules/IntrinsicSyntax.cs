@@ -34,7 +34,7 @@ internal sealed class IntrinsicSyntax : StateRule
             findings.Report(new Diagnostic(
                 IntrinsicRules.IntrinsicLeading, pointer, $"{subject} has blanks before the call '{Excerpt.Of(text.Text.TrimStart())}'. Remove them: a call begins with its function.")
             {
-                Fix = new Fix("Remove the blanks", [new Edit.Set(pointer, Json.From(text.Text.TrimStart()))]),
+                Fix = Fix.Set(pointer, Json.From(text.Text.TrimStart()), "Remove the blanks"),
             });
             return;
         }
@@ -52,7 +52,7 @@ internal sealed class IntrinsicSyntax : StateRule
     private static Fix WithCase(string pointer, string text, int start, string name)
     {
         var right = IntrinsicCall.FunctionNames.First(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase));
-        return new Fix($"Write '{right}'", [new Edit.Set(pointer, Json.From(text.Remove(start, name.Length).Insert(start, right)))]);
+        return Fix.Set(pointer, Json.From(text.Remove(start, name.Length).Insert(start, right)), $"Write '{right}'");
     }
 
     private static DiagnosticDescriptor RuleOf(string text, ExpressionError error) => error.Fault switch

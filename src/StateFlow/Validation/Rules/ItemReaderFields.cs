@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StateFlow.Asl;
+using StateFlow.Validation.Texts;
 
 namespace StateFlow.Validation.Rules;
 
@@ -146,8 +147,7 @@ internal sealed class ItemReaderFields : StateRule
     }
 
     /// <summary>Tells whether a parameter is there, as it is or to be found by a path.</summary>
-    private static bool Has(ItemReader reader, string name) =>
-        (reader.Parameters ?? reader.Arguments) is { } values && (values.TryGetProperty(name, out _) || values.TryGetProperty($"{name}.$", out _));
+    private static bool Has(ItemReader reader, string name) => (reader.Parameters ?? reader.Arguments) is { } values && EvaluatedName.IsIn(values, name);
 
     /// <summary>Tells whether a reader calls an action.</summary>
     public static bool Calls(ItemReader reader, string action) => reader.Resource?.EndsWith(action, StringComparison.Ordinal) is true;

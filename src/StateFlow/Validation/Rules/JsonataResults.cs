@@ -61,9 +61,7 @@ internal sealed class JsonataResults : StateRule
         "Items" => (JsonataKinds.Array | JsonataKinds.Object, "an array"),
         "Condition" => (JsonataKinds.Boolean, "true or false"),
         "Error" or "Cause" or "Timestamp" => (JsonataKinds.String, "a string"),
-        "Seconds" or "TimeoutSeconds" or "HeartbeatSeconds" or "MaxConcurrency" or "ToleratedFailureCount" or "ToleratedFailurePercentage"
-            or "MaxItems" or "MaxItemsPerBatch" or "MaxInputBytesPerBatch" => (JsonataKinds.Number, "a number"),
-        _ => null,
+        _ => field.Range is null ? null : (JsonataKinds.Number, "a number"),
     };
 
     private static DiagnosticDescriptor RuleOf(AslField field) => field.Name switch

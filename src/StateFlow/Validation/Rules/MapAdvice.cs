@@ -50,7 +50,7 @@ internal sealed class MapAdvice : StateRule
         findings.Report(new Diagnostic(
             MapRules.IteratorDeprecated, pointer, $"'{old}' of the Map state '{scope.State.Name}' is the old name of '{field}', which means the same. Rename it.")
         {
-            Fix = new Fix($"Rename '{old}' to '{field}'", [new Edit.Rename(pointer, field.Name)]),
+            Fix = Fix.Rename(pointer, old.Name, field.Name),
         });
     }
 

@@ -69,7 +69,7 @@ internal sealed class MissingResults : StateRule
     {
         foreach (var (text, query) in Reads(target))
         {
-            if (query.MemberPrefix is [var name, ..] && IsNameOfResult(name) && MayLack(target.Shapes.Input, query) && !PathShapes.Find(query, target.Shapes.Input).IsAbsent && !IsWritten(scope.Graph, name))
+            if (query.MemberPrefix is [var name, ..] && IsNameOfResult(name) && MayLack(target.Shapes.Input, query) && !PathShapes.Find(query, target.Shapes.Input).IsAbsent && !scope.Graph.ResultNames.Contains(name))
             {
                 findings.Report(new Diagnostic(
                     DataFlowRules.ResultPathNullThenRead,
@@ -105,23 +105,6 @@ internal sealed class MissingResults : StateRule
             if ((document.Kinds & JsonataKinds.Nothing) != 0)
             {
                 return true; // Also what is unknown.
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Tells whether a state of a graph puts a result at a name.</summary>
-    private static bool IsWritten(GraphScope graph, string name)
-    {
-        foreach (var state in graph.States)
-        {
-            foreach (var text in state.Expressions)
-            {
-                if (text is { Owner.Use: FieldUse.ResultPath } and PathText { Query.MemberPrefix: [var first, ..] } && first == name)
-                {
-                    return true;
-                }
             }
         }
 

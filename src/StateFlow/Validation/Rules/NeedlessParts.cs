@@ -78,7 +78,7 @@ internal sealed class NeedlessParts : StateRule
             findings.Report(new Diagnostic(
                 PracticeRules.RedundantField, pointer, $"'{field}' of the {scope.State.Type} state '{scope.State.Name}' is '$', as it is when it is not written. Remove it.")
             {
-                Fix = new Fix($"Remove '{field}'", [new Edit.Remove(pointer)]),
+                Fix = Fix.Remove(pointer, field.Name),
             });
         }
     }

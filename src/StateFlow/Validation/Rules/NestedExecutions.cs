@@ -32,13 +32,13 @@ internal sealed class NestedExecutions : StateRule
 
     /// <summary>Tells whether the input certainly does not name the parent: there is none, or it is an object without that member.</summary>
     private static bool LacksParent(CallArguments arguments) => arguments.Find(Input) is not { } input
-        || (input is { IsLiteral: true, Value: { ValueKind: JsonValueKind.Object } value } && value[ParentId] is null && value[$"{ParentId}.$"] is null);
+        || (input is { IsLiteral: true, Value: { ValueKind: JsonValueKind.Object } value } && !EvaluatedName.IsIn(value, ParentId));
 
     private static void ReportParent(StateScope scope, CallArguments arguments, Findings findings)
     {
         var pointer = scope.Pointer + JsonPointer.Of(arguments.Field.Name);
         var place = JsonPointer.Append(pointer, Input);
-        var (name, value) = scope.IsJsonata ? (ParentId, "{% $states.context.Execution.Id %}") : ($"{ParentId}.$", "$$.Execution.Id");
+        var (name, value) = scope.IsJsonata ? (ParentId, "{% $states.context.Execution.Id %}") : (ParentId + EvaluatedName.Suffix, "$$.Execution.Id");
         var hasInput = arguments.Find(Input) is not null;
         findings.Report(new Diagnostic(
             IntegrationRules.ParentExecutionId,

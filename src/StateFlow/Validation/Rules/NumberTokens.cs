@@ -7,12 +7,6 @@ namespace StateFlow.Validation.Rules;
 /// <summary>A token that stands for a number is a string, and stays one when CloudFormation replaces it, which AWS refuses: SF12040.</summary>
 internal sealed class NumberTokens : MachineRule
 {
-    private static readonly AslField[] Numbers =
-    [
-        AslField.TimeoutSeconds, AslField.HeartbeatSeconds, AslField.Seconds, AslField.MaxConcurrency, AslField.ToleratedFailureCount,
-        AslField.ToleratedFailurePercentage, AslField.MaxItems, AslField.MaxItemsPerBatch, AslField.MaxInputBytesPerBatch,
-    ];
-
     public override void Check(MachineScope scope, Findings findings)
     {
         if (scope.Machine.TimeoutSeconds is { Token: not null } timeout)
@@ -35,7 +29,7 @@ internal sealed class NumberTokens : MachineRule
         foreach (var field in scope.Evaluated)
         {
             if (field is { Use: FieldUse.Template or FieldUse.Literal, Value.ValueKind: JsonValueKind.String }
-                && (Numbers.Contains(field.Field) || field.Field.Operator?.Operand() is OperandKind.Number)
+                && (field.Field.Range is not null || field.Field.Operator?.Operand() is OperandKind.Number)
                 && field.Value.GetString() is var text && TokenText.IsIn(text) && !(scope.IsJsonata && Jsonata.IsExpression(text)))
             {
                 Report(findings, scope.Pointer + JsonPointer.Of(field.Path.AsSpan(..^1)), field.Field, $"the state '{scope.State.Name}'", text, scope.IsJsonata);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using StateFlow.Asl;
 using StateFlow.Expressions;
+using StateFlow.Validation.Texts;
 
 namespace StateFlow.Validation.Rules;
 
@@ -8,8 +9,6 @@ namespace StateFlow.Validation.Rules;
 /// <remarks>AWS warns of paths in it with PASS_RESULT_IS_STATIC. Texts that are no paths stand there in recorded definitions, also below names that end with <c>.$</c>.</remarks>
 internal sealed class PassResult : StateRule
 {
-    private const string Evaluated = ".$";
-
     public override void Check(StateScope scope, Findings findings)
     {
         if (scope.State is not PassState { Result: { } result } pass)
@@ -67,7 +66,7 @@ internal sealed class PassResult : StateRule
 
     /// <summary>Tells whether a text would be a path or a call in a payload template: most likely it was meant to be one here.</summary>
     private static bool IsEvaluatedElsewhere(string text, string name) =>
-        (text.StartsWith('$') && (name.EndsWith(Evaluated, StringComparison.Ordinal) || text.StartsWith("$.", StringComparison.Ordinal) || text.StartsWith("$$.", StringComparison.Ordinal))
+        (text.StartsWith('$') && (EvaluatedName.Is(name) || text.StartsWith("$.", StringComparison.Ordinal) || text.StartsWith("$$.", StringComparison.Ordinal))
             && !TokenText.IsIn(text) && JsonPathQuery.TryParse(text, out _, out _))
         || (text.StartsWith("States.", StringComparison.Ordinal) && text.EndsWith(')') && IntrinsicCall.TryParse(text, out _, out _));
 }

@@ -40,7 +40,7 @@ internal sealed class PathAsText : StateRule
             pointer,
             $"'{string.Join('/', field.Path)}' of the state '{scope.State.Name}' is the text '{Excerpt.Of(field.Value.GetString())}', and not what the path gives. Use '{field.Field}Path'.")
         {
-            Fix = new Fix($"Rename '{field.Field}' to '{field.Field}Path'", [new Edit.Rename(pointer, $"{field.Field}Path")]),
+            Fix = Fix.Rename(pointer, field.Field.Name, $"{field.Field}Path"),
         });
     }
 }

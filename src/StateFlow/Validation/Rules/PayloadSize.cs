@@ -50,7 +50,7 @@ internal sealed class PayloadSize : StateRule
 
     private static bool IsExpression(string name, Json value) => value.ValueKind is JsonValueKind.String && Jsonata.IsExpression(value.GetString());
 
-    private static bool IsReference(string name, Json value) => name.EndsWith(".$", StringComparison.Ordinal);
+    private static bool IsReference(string name, Json value) => EvaluatedName.Is(name);
 
     /// <summary>Counts the characters of texts and names. The depth of values is limited.</summary>
     private static long Count(Json value, Func<string, Json, bool> isEvaluated, string name = "")

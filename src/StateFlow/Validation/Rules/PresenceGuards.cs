@@ -17,7 +17,7 @@ internal sealed class PresenceGuards : StateRule
 
     public override void Check(StateScope scope, Findings findings)
     {
-        if (scope.State is not ChoiceState { Choices: { Count: <= MaxConditions } rules } || !rules.Any(r => TestsPresence(r.Condition)))
+        if (scope.State is not ChoiceState { Choices: { Count: <= MaxConditions } rules } || !Presence.IsTestedBy(scope.State))
         {
             return;
         }
@@ -37,14 +37,6 @@ internal sealed class PresenceGuards : StateRule
             }
         }
     }
-
-    private static bool TestsPresence(Condition? condition) => condition switch
-    {
-        ComparisonCondition comparison => comparison.Operator is ComparisonOperator.IsPresent,
-        CompositeCondition composite => composite.Conditions.Any(TestsPresence),
-        NotCondition not => TestsPresence(not.Inner),
-        JsonataCondition or RawCondition or null or _ => false,
-    };
 
     /// <summary>Which variables are there when a condition holds, and when it does not.</summary>
     private readonly record struct Outcome(HashSet<string> WhenTrue, HashSet<string> WhenFalse);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using StateFlow.Expressions;
-using StateFlow.Integrations;
+using StateFlow.Validation.Texts;
 
 namespace StateFlow.Validation.Rules;
 
@@ -24,13 +24,13 @@ internal sealed class RepeatableTasks : StateRule
 
     public override void Check(StateScope scope, Findings findings)
     {
-        if (!scope.Graph.IsExpress || scope.State is not TaskState task || scope.Resource is { IsStandardOnly: true } || ActionOf(scope.Resource) is not { } action)
+        if (!scope.Graph.IsExpress || scope.State is not TaskState task || scope.Resource is { IsStandardOnly: true } || scope.Resource.ServiceAction is not { } action)
         {
             return;
         }
 
         var (_, guards) = Array.Find(Actions, a => a.Action == action);
-        if (guards is not null && (task.Arguments ?? task.Parameters) is { ValueKind: JsonValueKind.Object } arguments && !guards.Any(g => Has(arguments, g)))
+        if (guards is not null && (task.Arguments ?? task.Parameters) is { ValueKind: JsonValueKind.Object } arguments && !guards.Any(g => EvaluatedName.IsIn(arguments, g)))
         {
             findings.Report(
                 PracticeRules.ExpressNonIdempotent,
@@ -43,13 +43,4 @@ internal sealed class RepeatableTasks : StateRule
     private static string AdviceFor(string guard, Json arguments) => guard == Deduplication && !arguments.ToString().Contains(".fifo\"", StringComparison.Ordinal)
         ? "Let what receives the message recognize a repetition"
         : $"Give it '{guard}'";
-
-    private static string? ActionOf(TaskResource? resource) => resource switch
-    {
-        TaskResource.Optimized optimized => optimized.Integration.Name,
-        TaskResource.Sdk sdk => $"{sdk.Service}:{sdk.Action}",
-        TaskResource.Function or TaskResource.Activity or TaskResource.Unresolved or TaskResource.Unknown or null or _ => null,
-    };
-
-    private static bool Has(Json arguments, string name) => arguments.TryGetProperty(name, out _) || arguments.TryGetProperty($"{name}.$", out _);
 }

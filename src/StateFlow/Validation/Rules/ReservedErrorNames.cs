@@ -27,7 +27,7 @@ internal sealed class ReservedErrorNames : StateRule
         for (var i = 0; i < errors.Count; i++)
         {
             var error = errors[i];
-            if (!ErrorNames.IsFaulty(error) || TokenText.IsIn(error) || IsRaisedByFail(scope.Graph, error))
+            if (!ErrorNames.IsFaulty(error) || TokenText.IsIn(error) || scope.Graph.Root.FailErrors.Contains(error))
             {
                 continue;
             }
@@ -40,24 +40,8 @@ internal sealed class ReservedErrorNames : StateRule
                 pointer,
                 $"'{error}' in '{field}' of the state '{scope.State.Name}' is no error of the language, which keeps names with '{ErrorNames.Prefix}' to itself, so that it never occurs. {advice ?? "Choose another name."}")
             {
-                Fix = meant is null ? null : new Fix($"Write '{meant}'", [new Edit.Set(pointer, Json.From(meant))]),
+                Fix = meant is null ? null : Fix.Set(pointer, Json.From(meant), $"Write '{meant}'"),
             });
         }
-    }
-
-    private static bool IsRaisedByFail(GraphScope scope, string error)
-    {
-        foreach (var graph in scope.Root.Graphs)
-        {
-            foreach (var state in graph.Graph.States)
-            {
-                if (state is FailState { Error: ValueSource.Value({ ValueKind: System.Text.Json.JsonValueKind.String } name) } && name.GetString() == error)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }

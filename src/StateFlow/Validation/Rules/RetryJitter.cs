@@ -27,7 +27,7 @@ internal sealed class RetryJitter : StateRule
                     pointer,
                     $"Retrier {i + 1} of the state '{scope.State.Name}' has no jitter: items that fail together are retried together. Add '\"JitterStrategy\": \"FULL\"'.")
                 {
-                    Fix = new Fix("Add 'JitterStrategy'", [new Edit.Set($"{pointer}/{AslField.JitterStrategy}", Json.From(AslEnums.JitterStrategy.NameOf(JitterStrategy.Full)))]),
+                    Fix = Fix.Set(JsonPointer.Append(pointer, AslField.JitterStrategy.Name), Json.From(AslEnums.JitterStrategy.NameOf(JitterStrategy.Full)), "Add 'JitterStrategy'"),
                 });
             }
         }

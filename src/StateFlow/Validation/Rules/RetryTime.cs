@@ -52,7 +52,7 @@ internal sealed class RetryTime : StateRule
                     pointer,
                     $"Retrier {index + 1} of the state '{scope.State.Name}' never retries, because 'MaxAttempts' is 0, and so '{field}' does nothing. Remove it.")
                 {
-                    Fix = new Fix($"Remove '{field}'", [new Edit.Remove(pointer)]),
+                    Fix = Fix.Remove(pointer, field.Name),
                 });
             }
         }

@@ -62,7 +62,7 @@ internal sealed class SdkActions : StateRule
             pointer,
             $"The Task state '{scope.State.Name}' calls '{sdk.Action}', but actions of the AWS SDK are written in camelCase. Write '{near.Name}'.")
         {
-            Fix = new Fix($"Write '{near.Name}'", [new Edit.Set(pointer, Expressions.Json.From(fixedResource))]),
+            Fix = Fix.Set(pointer, Expressions.Json.From(fixedResource), $"Write '{near.Name}'"),
         });
     }
 

@@ -34,7 +34,7 @@ internal sealed class SeveralValues : StateRule
                 findings.Report(
                     DataFlowRules.MultiMatchPath,
                     scope.Pointer,
-                    $"The state '{scope.State.Name}' gives '{name[..^ExpressionTexts.Evaluated.Length]}' what '{query}' selects, which is an array, also when there is one match. Take the item out of it with States.ArrayGetItem.",
+                    $"The state '{scope.State.Name}' gives '{EvaluatedName.Plain(name)}' what '{query}' selects, which is an array, also when there is one match. Take the item out of it with States.ArrayGetItem.",
                     text.Path);
             }
         }
@@ -60,7 +60,7 @@ internal sealed class SeveralValues : StateRule
 
     private static bool IsSingular(string member)
     {
-        var name = member.EndsWith(ExpressionTexts.Evaluated, StringComparison.Ordinal) ? member.AsSpan()[..^ExpressionTexts.Evaluated.Length] : member;
+        var name = EvaluatedName.Plain(member).AsSpan();
         return !name.EndsWith("s", StringComparison.OrdinalIgnoreCase)
             && !name.EndsWith("list", StringComparison.OrdinalIgnoreCase)
             && !name.EndsWith("array", StringComparison.OrdinalIgnoreCase);

@@ -44,8 +44,8 @@ internal sealed class TargetsFromInput : StateRule
             return null;
         }
 
-        var written = text.Path[1].ToString();
-        return Targets.FirstOrDefault(t => written == t || written == $"{t}.$");
+        var name = EvaluatedName.Plain(text.Path[1].ToString());
+        return Targets.FirstOrDefault(t => t == name);
     }
 
     private static bool ReadsInput(ExpressionText text) =>

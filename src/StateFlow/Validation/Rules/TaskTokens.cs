@@ -97,7 +97,7 @@ internal sealed class TaskTokens : StateRule
     {
         JsonValueKind.String => (isEvaluated || (isJsonata && Jsonata.IsExpression(value.GetString()))) && TokenText.IsIn(value.GetString()),
         JsonValueKind.Array => value.Items.Any(i => HasOpenText(i, isJsonata, isEvaluated)),
-        JsonValueKind.Object => value.Members.Any(m => HasOpenText(m.Value, isJsonata, m.Key.EndsWith(".$", StringComparison.Ordinal))),
+        JsonValueKind.Object => value.Members.Any(m => HasOpenText(m.Value, isJsonata, EvaluatedName.Is(m.Key))),
         _ => false,
     };
 }

@@ -34,10 +34,10 @@ internal sealed class TemplatePaths : StateRule
         {
             ({ } value, _) => (
                 $"is {Json.Describe(value.ValueKind)}, but must be a path or a call of an intrinsic function. For a fixed value take '.$' off the name.",
-                WithoutSuffix(scope, text, member)),
+                Fix.Rename(PointerOf(scope, text), member, EvaluatedName.Plain(member))),
             (_, true) when trimmed.StartsWith('$') => (
                 $"is '{Excerpt.Of(text.Text)}', with blanks before the path. Remove them.",
-                new Fix("Remove the blanks", [new Edit.Set(PointerOf(scope, text), Json.From(trimmed))])),
+                Fix.Set(PointerOf(scope, text), Json.From(trimmed), "Remove the blanks")),
             (_, true) => (
                 $"is '{Excerpt.Of(text.Text)}', which is neither a path nor a call of an intrinsic function. A path begins with '$'; for a fixed text take '.$' off the name.",
                 null),
@@ -53,9 +53,6 @@ internal sealed class TemplatePaths : StateRule
     }
 
     private static string PointerOf(StateScope scope, ExpressionText text) => scope.Pointer + JsonPointer.Of(text.Path);
-
-    private static Fix WithoutSuffix(StateScope scope, ExpressionText text, string member) =>
-        new($"Rename '{member}' to '{member[..^2]}'", [new Edit.Rename(PointerOf(scope, text), member[..^2])]);
 
     /// <summary>Members below the template itself have rules of their own: other validators do not look there.</summary>
     private static DiagnosticDescriptor RuleOf(ExpressionText text, ExpressionError error, bool isLiteral)

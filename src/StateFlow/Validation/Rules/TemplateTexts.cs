@@ -9,8 +9,6 @@ namespace StateFlow.Validation.Rules;
 /// <remarks>asl.md, sections 5.3 and 8.1. What is not marked is a text, and the service takes it as it is.</remarks>
 internal sealed class TemplateTexts : StateRule
 {
-    private const string Suffix = ".$";
-
     public override void Check(StateScope scope, Findings findings)
     {
         var fields = scope.Evaluated;
@@ -61,7 +59,7 @@ internal sealed class TemplateTexts : StateRule
 
         private void CheckMember(Json owner, string name, Json value)
         {
-            if (!name.EndsWith(Suffix, StringComparison.Ordinal))
+            if (!EvaluatedName.Is(name))
             {
                 if (!scope.IsJsonata && value.ValueKind is JsonValueKind.String)
                 {
@@ -73,15 +71,15 @@ internal sealed class TemplateTexts : StateRule
                 findings.Report(
                     PathRules.DollarKeyInJsonata,
                     scope.Pointer,
-                    $"{Subject} keeps the '{Suffix}' of its name, because the state is JSONata. Take it off, and write the value as an expression: '{{% $states.input… %}}'.",
+                    $"{Subject} keeps the '{EvaluatedName.Suffix}' of its name, because the state is JSONata. Take it off, and write the value as an expression: '{{% $states.input… %}}'.",
                     [.. _path]);
             }
-            else if (owner.TryGetProperty(name[..^Suffix.Length], out _))
+            else if (owner.TryGetProperty(EvaluatedName.Plain(name), out _))
             {
                 findings.Report(
                     PathRules.DuplicateAfterDollar,
                     scope.Pointer,
-                    $"{Subject} becomes '{name[..^Suffix.Length]}', of which there is one already. Remove one of them.",
+                    $"{Subject} becomes '{EvaluatedName.Plain(name)}', of which there is one already. Remove one of them.",
                     [.. _path]);
             }
         }
@@ -98,7 +96,7 @@ internal sealed class TemplateTexts : StateRule
             findings.Report(
                 isPath ? PathRules.MissingDollarSuffix : PathRules.MissingDollarIntrinsic,
                 scope.Pointer,
-                $"{Subject} is the text '{Excerpt.Of(text)}', and not what the {(isPath ? "path" : "call")} gives. Let its name end with '{Suffix}': '{name}{Suffix}'.",
+                $"{Subject} is the text '{Excerpt.Of(text)}', and not what the {(isPath ? "path" : "call")} gives. Let its name end with '{EvaluatedName.Suffix}': '{name}{EvaluatedName.Suffix}'.",
                 [.. _path]);
         }
 
@@ -155,7 +153,7 @@ internal sealed class TemplateTexts : StateRule
                 findings.Report(new Diagnostic(
                     JsonataRules.JsonataDelimiterSpaces, pointer, $"{Subject} has blanks around '{{%' and '%}}', so that it is a text and no expression. Remove them.")
                 {
-                    Fix = new Fix("Remove the blanks", [new Edit.Set(pointer, Json.From(text.Trim()))]),
+                    Fix = Fix.Set(pointer, Json.From(text.Trim()), "Remove the blanks"),
                 });
             }
             else if (open >= 0 && close > open)

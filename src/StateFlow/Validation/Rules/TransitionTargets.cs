@@ -72,7 +72,7 @@ internal sealed class TransitionTargets : GraphRule
             }
         }
 
-        return scope.MachineHas(target) ? TransitionRules.NextIntoBranch : null;
+        return scope.Root.StateNames.Contains(target) ? TransitionRules.NextIntoBranch : null;
     }
 
     private static string Advice(GraphScope scope, string target, Findings findings) =>

@@ -23,7 +23,7 @@ internal sealed class VariableNames : StateRule
             {
                 findings.Report(new Diagnostic(VariableRules.AssignNamePrefixed, assignment.Pointer, $"The state '{scope.State.Name}' assigns '{assignment.Key}'. A variable is assigned without '$' and read with it: write '{assignment.Key[1..]}'.")
                 {
-                    Fix = name.Length == 0 ? null : new Fix($"Rename '{assignment.Key}' to '{assignment.Key[1..]}'", [new Edit.Rename(assignment.Pointer, assignment.Key[1..])]),
+                    Fix = name.Length == 0 ? null : Fix.Rename(assignment.Pointer, assignment.Key, assignment.Key[1..]),
                 });
             }
             else if (name == Reserved)

@@ -1,5 +1,6 @@
 using StateFlow.Asl;
 using StateFlow.Integrations;
+using StateFlow.Validation.Conditions;
 using StateFlow.Validation.Texts;
 
 namespace StateFlow.Validation.Rules;
@@ -34,7 +35,7 @@ internal sealed class WrappedResults : StateRule
                 && !LambdaResult.Contains(use.Names[0])
                 && use.Text.Owner.Field != AslField.ResultSelector
                 && !(scope.IsJsonata && use.Reader != scope)
-                && !AsksForPresence(use.Reader.State))
+                && !Presence.IsTestedBy(use.Reader.State))
             {
                 Report(
                     IntegrationRules.LambdaPayloadWrapper,
@@ -70,40 +71,4 @@ internal sealed class WrappedResults : StateRule
         {
             Related = [new RelatedPlace(JsonPointer.Append(scope.Pointer, AslField.Resource.Name), "This is what gives the result.")],
         });
-
-    /// <summary>Tells whether a Choice state asks whether something is there, so that it knows that it may not be.</summary>
-    private static bool AsksForPresence(State state)
-    {
-        var pending = new Stack<Condition>();
-        foreach (var rule in (state as ChoiceState)?.Choices ?? [])
-        {
-            if (rule.Condition is { } condition)
-            {
-                pending.Push(condition);
-            }
-        }
-
-        while (pending.TryPop(out var condition))
-        {
-            switch (condition)
-            {
-                case ComparisonCondition { Operator: ComparisonOperator.IsPresent }:
-                    return true;
-                case CompositeCondition composite:
-                    foreach (var inner in composite.Conditions)
-                    {
-                        pending.Push(inner);
-                    }
-
-                    break;
-                case NotCondition not:
-                    pending.Push(not.Inner);
-                    break;
-                case ComparisonCondition or JsonataCondition or RawCondition:
-                    break;
-            }
-        }
-
-        return false;
-    }
 }

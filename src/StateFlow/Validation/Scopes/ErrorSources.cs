@@ -55,9 +55,9 @@ internal sealed record PossibleErrors(ErrorSources Sources, IReadOnlySet<string>
             foreach (var state in graph.States)
             {
                 sources |= SourcesOf(state, scope.Graph.Machine);
-                if (state is FailState { Error: ValueSource.Value({ ValueKind: System.Text.Json.JsonValueKind.String } error) })
+                if (NameOf(state) is { } error)
                 {
-                    named.Add(error.GetString());
+                    named.Add(error);
                 }
 
                 foreach (var inner in NestedIn(state))
@@ -69,6 +69,10 @@ internal sealed record PossibleErrors(ErrorSources Sources, IReadOnlySet<string>
 
         return new PossibleErrors(sources, named);
     }
+
+    /// <summary>Gets the name that a Fail state gives to its error, as it is written; <see langword="null"/> for other states.</summary>
+    public static string? NameOf(State state) =>
+        state is FailState { Error: ValueSource.Value({ ValueKind: System.Text.Json.JsonValueKind.String } error) } ? error.GetString() : null;
 
     /// <summary>Tells whether an error can occur in any state, or in a task because it is one.</summary>
     public static bool IsUsual(string error, State state) =>

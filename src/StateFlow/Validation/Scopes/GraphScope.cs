@@ -1,4 +1,5 @@
 using StateFlow.Asl;
+using StateFlow.Validation.Texts;
 using StateFlow.Validation.Variables;
 
 namespace StateFlow.Validation;
@@ -14,7 +15,6 @@ internal sealed class GraphScope(
     MachineScope root, StateGraph graph, string pointer, string subject = "the state machine", GraphScope? parent = null, State? owner = null)
 {
     private Dictionary<string, string?>? _looseNames;
-    private HashSet<string>? _allNames;
 
     /// <summary>Gets the machine it belongs to, and how it is checked.</summary>
     public MachineScope Root => root;
@@ -30,6 +30,13 @@ internal sealed class GraphScope(
 
     /// <summary>Gets its transitions.</summary>
     public GraphFlow Flow => field ??= GraphFlow.Of(this);
+
+    /// <summary>Gets the names at which states put results: the first ones of each <c>ResultPath</c>.</summary>
+    public IReadOnlySet<string> ResultNames => field ??= States
+        .SelectMany(s => s.Expressions)
+        .Select(t => t is PathText { Owner.Use: FieldUse.ResultPath, Query.MemberPrefix: [var first, ..] } ? first : null)
+        .OfType<string>()
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Gets which variables have a value where.</summary>
     public VariableFlow Variables => field ??= VariableFlow.Of(this);
@@ -82,18 +89,6 @@ internal sealed class GraphScope(
         }
 
         return _looseNames.TryGetValue(name.Trim(), out only);
-    }
-
-    /// <summary>Tells whether any state of the whole machine has a name.</summary>
-    public bool MachineHas(string name)
-    {
-        if (parent is not null)
-        {
-            return parent.MachineHas(name);
-        }
-
-        _allNames ??= new HashSet<string>(root.Graphs.SelectMany(g => g.Graph.States).Select(s => s.Name), StringComparer.Ordinal);
-        return _allNames.Contains(name);
     }
 
     /// <summary>Gives the graphs that are nested in the states of this one.</summary>

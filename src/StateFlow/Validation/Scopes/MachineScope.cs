@@ -29,6 +29,14 @@ internal sealed class MachineScope(StateMachine machine, ValidationOptions optio
     /// <summary>Gets what is certain about the data.</summary>
     public MachineShapes Shapes => field ??= new MachineShapes(this);
 
+    /// <summary>Gets the names of all states, however deep they are nested.</summary>
+    public IReadOnlySet<string> StateNames => field ??= AllStates.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Gets the names that Fail states give to their errors.</summary>
+    public IReadOnlySet<string> FailErrors => field ??= AllStates.Select(PossibleErrors.NameOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    private IEnumerable<State> AllStates => Graphs.SelectMany(g => g.Graph.States);
+
     /// <summary>Finds out what is wrong with an expression and what is known about it; each text is looked at once.</summary>
     public JsonataCheck Check(string expression)
     {

@@ -65,10 +65,10 @@ internal sealed class TemplateShapes
         var isOpen = false;
         foreach (var (key, member) in value.Members)
         {
-            if (!_isJsonata && key.EndsWith(ExpressionTexts.Evaluated, StringComparison.Ordinal))
+            if (!_isJsonata && EvaluatedName.Is(key))
             {
                 var isToken = member.ValueKind is JsonValueKind.String && TokenText.IsIn(member.GetString());
-                members[key[..^ExpressionTexts.Evaluated.Length]] = isToken ? Shape.Unknown : ReadExpression(_expressions[_next++]);
+                members[EvaluatedName.Plain(key)] = isToken ? Shape.Unknown : ReadExpression(_expressions[_next++]);
             }
             else
             {

@@ -8,8 +8,6 @@ namespace StateFlow.Validation.Texts;
 /// <summary>What a task gives to what it calls, as far as the definition shows it: <c>Parameters</c> or <c>Arguments</c>.</summary>
 internal sealed class CallArguments
 {
-    private const string Evaluated = ".$";
-
     private CallArguments(AslField field, bool isMissing, bool isOpen, IReadOnlyList<CallArgument> all) =>
         (Field, IsMissing, IsOpen, All) = (field, isMissing, isOpen, all);
 
@@ -39,8 +37,8 @@ internal sealed class CallArguments
         foreach (var (name, value) in values.Members)
         {
             isOpen |= TokenText.IsIn(name) || name.StartsWith("Fn::", StringComparison.Ordinal);
-            var isEvaluated = name.EndsWith(Evaluated, StringComparison.Ordinal);
-            all.Add(new CallArgument(name, isEvaluated ? name[..^Evaluated.Length] : name, value, !isEvaluated && IsLiteral(value, isJsonata)));
+            var isEvaluated = EvaluatedName.Is(name);
+            all.Add(new CallArgument(name, EvaluatedName.Plain(name), value, !isEvaluated && IsLiteral(value, isJsonata)));
         }
 
         return new CallArguments(field, false, isOpen, all);

@@ -8,9 +8,6 @@ namespace StateFlow.Validation.Texts;
 /// <remarks>Texts with tokens are left out: what they are is known when the tokens are replaced.</remarks>
 internal sealed class ExpressionTexts(MachineScope machine)
 {
-    /// <summary>How the names of members end whose values are evaluated.</summary>
-    public const string Evaluated = ".$";
-
     private readonly List<ExpressionText> _found = [];
     private readonly List<PointerStep> _path = [];
 
@@ -60,7 +57,7 @@ internal sealed class ExpressionTexts(MachineScope machine)
                 foreach (var (name, member) in value.Members)
                 {
                     _path.Add(name);
-                    if (!isJsonata && name.EndsWith(Evaluated, StringComparison.Ordinal))
+                    if (!isJsonata && EvaluatedName.Is(name))
                     {
                         AddEvaluated(field, member);
                     }

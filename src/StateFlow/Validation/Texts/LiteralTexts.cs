@@ -45,7 +45,7 @@ internal sealed class LiteralTexts
             case JsonValueKind.Object:
                 foreach (var (member, inner) in value.Members)
                 {
-                    if (!member.EndsWith(".$", StringComparison.Ordinal))
+                    if (!EvaluatedName.Is(member))
                     {
                         _path.Add(member);
                         Search(field, member, inner, isJsonata);

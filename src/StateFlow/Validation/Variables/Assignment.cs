@@ -33,7 +33,7 @@ internal sealed record Assignment(string Name, string Key, Json Value, StateScop
     /// <summary>Gives the variable that a member of <c>Assign</c> stands for; one that is written with <c>$</c> is meant to be the same.</summary>
     public static string NameOf(string key, bool isJsonata)
     {
-        var name = !isJsonata && key.EndsWith(ExpressionTexts.Evaluated, StringComparison.Ordinal) ? key[..^ExpressionTexts.Evaluated.Length] : key;
+        var name = isJsonata ? key : EvaluatedName.Plain(key);
         return name.StartsWith('$') ? name[1..] : name;
     }
 
