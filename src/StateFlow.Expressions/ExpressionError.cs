@@ -24,6 +24,9 @@ public sealed record ExpressionError(string Code, string Message, int Position)
     /// <summary>Gets which argument the error is about, from 1.</summary>
     public int? Index { get; init; }
 
+    /// <summary>Gets the field of the state, and the place in it, as the history of an execution writes them: <c>Output/total</c>.</summary>
+    internal string? Field { get; init; }
+
     /// <summary>Gets what kind of fault it is, of those that rules tell apart.</summary>
     internal SyntaxFault Fault { get; init; }
 

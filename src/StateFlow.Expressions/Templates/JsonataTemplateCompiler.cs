@@ -51,6 +51,7 @@ internal sealed class JsonataTemplateCompiler(string field) : TemplateCompiler<J
         return new(new ExpressionError(ErrorCodes.QueryEvaluation, $"The JSONata expression '{query.Text.Trim()}' specified for the field '{name}' {what}", result.Error?.Position ?? 0)
         {
             Pointer = pointer,
+            Field = name,
             Token = result.Error?.Token,
             Value = result.Error?.Value,
         });

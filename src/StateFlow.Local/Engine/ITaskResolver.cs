@@ -1,0 +1,25 @@
+namespace StateFlow.Local.Engine;
+
+/// <summary>Answers the tasks of an execution.</summary>
+internal interface ITaskResolver
+{
+    /// <summary>Calls a task.</summary>
+    ValueTask<TaskOutcome> CallAsync(TaskCall call, CancellationToken cancellation);
+
+    /// <summary>Finds the machine that a nested execution is to run: one that is registered, unless the state has an answer of its own.</summary>
+    /// <param name="state">The state that starts it.</param>
+    /// <param name="arn">The ARN or the name of the machine.</param>
+    RegisteredMachine? FindMachine(string state, string arn);
+
+    /// <summary>Gets the name of the worker that takes a task of an activity.</summary>
+    string? WorkerName { get; }
+
+    /// <summary>Gets the execution to hand to handlers.</summary>
+    LocalExecution? Execution { get; }
+}
+
+/// <summary>A machine that nested executions can run.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Program">The compiled machine.</param>
+/// <param name="Tasks">What answers its tasks.</param>
+internal sealed record RegisteredMachine(string Name, MachineProgram Program, ITaskResolver Tasks);

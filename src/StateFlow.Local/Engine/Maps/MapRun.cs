@@ -1,0 +1,309 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace StateFlow.Local.Engine;
+
+/// <summary>The run of a distributed Map: reads items, starts a child for each or for each batch, and collects what they give.</summary>
+/// <remarks>No more is held than runs at the same time: items are read when there is room for a child, and results that are exported are written at once.</remarks>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "They are closed when the run ends.")]
+internal sealed class MapRun : Work
+{
+    private static readonly Continuation Resume = static strand => ((MapRun)strand.Work!).Complete(); // It waits for the run that resumes it.
+
+    private readonly Strand _owner;
+    private readonly DistributedMapProgram _state;
+    private readonly MapPlan _plan;
+    private readonly string _label;
+    private readonly string _id;
+    private readonly MapResults _results;
+    private readonly MapBatch _batch;
+    private readonly SortedDictionary<int, (Execution Child, int Items)> _running = [];
+    private readonly CancellationTokenSource _reading = new();
+    private IAsyncEnumerator<SourceItem>? _items;
+    private bool _isPumping;
+    private bool _isBusy;
+    private bool _isClosed;
+    private bool _isExhausted;
+    private int _children;
+    private int _itemIndex;
+    private Failure? _failure;
+    private long _started;
+
+    public MapRun(Strand owner, DistributedMapProgram state, MapPlan plan)
+    {
+        (_owner, _state, _plan) = (owner, state, plan);
+        (_label, _id) = (state.Distributed.Label, owner.Session.NextGuid().ToString());
+        Record = new MapRunRecord(owner.Execution.Identity.MapRunArn(_label, _id), state.Name);
+        _results = new MapResults(owner.Execution, plan.Target, _id, Record.MapRunArn);
+        _batch = new MapBatch(plan.Batching);
+    }
+
+    public MapRunRecord Record { get; }
+
+    private Session Session => _owner.Session;
+
+    public bool Start()
+    {
+        _owner.Work = this;
+        _owner.Execution.Recorder?.Add(Record);
+        _started = _owner.Last = _owner.Execution.Log.MapRunStarted(_state.Name, _owner.Last, Record.MapRunArn);
+        try
+        {
+            _items = MapItems.Of(_plan, Session.Options.Objects, _reading.Token);
+        }
+        catch (ItemReaderException problem)
+        {
+            Stop(new Failure(Errors.ItemReaderFailed, problem.Message));
+            return false;
+        }
+
+        Pump();
+        return false;
+    }
+
+    public override void Abort(Strand strand)
+    {
+        _failure ??= new Failure(null, null);
+        AbortChildren();
+        Close();
+        _owner.Execution.Log.Plain(HistoryEventType.MapRunAborted, _started, _state.Name);
+        Record.Status = ExecutionStatus.Aborted;
+    }
+
+    // Reads and starts as long as there is room; comes back when something that it waits for is there.
+    private void Pump()
+    {
+        if (_isPumping)
+        {
+            return;
+        }
+
+        _isPumping = true;
+        while (!_isBusy && !_isExhausted && _failure is null && _running.Count < Concurrency())
+        {
+            var moved = MoveNextAsync();
+            if (moved.IsCompletedSuccessfully)
+            {
+                Take(moved.Result);
+                continue;
+            }
+
+            _isBusy = true;
+            Session.Await(moved, () =>
+            {
+                _isBusy = false;
+                Take(moved.Result);
+                Pump();
+            });
+        }
+
+        _isPumping = false;
+        FinishIfDone();
+    }
+
+    private int Concurrency() => _plan.Concurrency is > 0 and < int.MaxValue and { } limit ? (int)Math.Min(limit, RunLimits.DistributedConcurrency) : RunLimits.DistributedConcurrency;
+
+    // What an item reader cannot read is an answer, not an exception.
+    private async Task<(bool HasItem, Failure? Failure)> MoveNextAsync()
+    {
+        try
+        {
+            return (await _items!.MoveNextAsync().ConfigureAwait(false), null); // Pump runs after Start has set it.
+        }
+        catch (ItemReaderException problem)
+        {
+            return (false, new Failure(Errors.ItemReaderFailed, problem.Message));
+        }
+        catch (OperationCanceledException)
+        {
+            return (false, null);
+        }
+    }
+
+    private void Take((bool HasItem, Failure? Failure) moved)
+    {
+        if (_failure is not null)
+        {
+            Close();
+        }
+        else if (moved.Failure is { } failure)
+        {
+            Stop(failure);
+        }
+        else if (moved.HasItem)
+        {
+            TakeItem(_items!.Current); // It has an item.
+        }
+        else
+        {
+            _isExhausted = true;
+            StartBatch();
+        }
+    }
+
+    private void TakeItem(SourceItem item)
+    {
+        Record.Total++;
+        var context = MapFields.ItemContext(_itemIndex++, item.Value, item.Key, item.Source);
+        var value = item.Key is { } key && _state.Fields.ItemSelector is null ? new JsonObjectBuilder(2).Add("Key", Json.From(key)).Add("Value", item.Value).ToJson() : item.Value;
+        if (_state.Fields.SelectItem(_owner, _plan.Input, context, value, out var selected) is { } failure)
+        {
+            Stop(failure);
+        }
+        else if (_plan.Batching is null)
+        {
+            StartChild(selected, 1);
+        }
+        else
+        {
+            if (!_batch.HasRoomFor(selected))
+            {
+                StartBatch();
+            }
+
+            _batch.Add(selected);
+        }
+    }
+
+    private void StartBatch()
+    {
+        if (_batch.Count > 0)
+        {
+            var count = _batch.Count;
+            StartChild(_batch.TakeInput(), count);
+        }
+    }
+
+    private void StartChild(Json input, int items)
+    {
+        var number = _children++;
+        var execution = _owner.Execution;
+        var identity = execution.Identity.ChildOf(_label, _state.Distributed.ChildType, Session.NextGuid().ToString());
+        var child = new Execution(Session, _state.Processor, identity, execution.Tasks, input, execution.KeepsRecords && number < Session.Options.MaxChildRuns);
+        child.Ended = () => ChildEnded(number, child, items);
+        _running.Add(number, (child, items));
+        Record.Add(child);
+        child.Start();
+    }
+
+    private void ChildEnded(int number, Execution child, int items)
+    {
+        if (!_running.Remove(number))
+        {
+            return;
+        }
+
+        _owner.Execution.Coverage.Add(child.Coverage);
+        var succeeded = child.Status is ExecutionStatus.Succeeded;
+        Record.Count(succeeded, items);
+        var written = _results.AddAsync(number, child, succeeded);
+        if (written.IsCompletedSuccessfully)
+        {
+            AfterWriting(written.Result);
+            return;
+        }
+
+        _isBusy = true;
+        Session.Await(written, () =>
+        {
+            _isBusy = false;
+            AfterWriting(written.Result);
+        });
+    }
+
+    private void AfterWriting(Failure? failure)
+    {
+        long? total = _plan.Items is { } items ? items.Count : _isExhausted ? Record.Total : null;
+        if (failure is not null)
+        {
+            Stop(failure);
+        }
+        else if (_plan.Tolerance.IsExceeded(Record.Failed, total))
+        {
+            Stop(new Failure(Errors.ExceedToleratedFailureThreshold, "The specified tolerated failure threshold was exceeded"));
+        }
+        else
+        {
+            Pump();
+        }
+    }
+
+    private void FinishIfDone()
+    {
+        if (_isExhausted && !_isBusy && _failure is null && _running.Count == 0)
+        {
+            _isBusy = true;
+            var completed = _results.CompleteAsync();
+            Session.Await(completed, () =>
+            {
+                _failure ??= completed.Result;
+                GoOn();
+            });
+        }
+    }
+
+    private void Stop(Failure failure)
+    {
+        if (_failure is null)
+        {
+            _failure = failure;
+            AbortChildren();
+            GoOn();
+        }
+    }
+
+    private void GoOn()
+    {
+        _owner.Next = Resume;
+        Session.Ready(_owner);
+    }
+
+    private void AbortChildren()
+    {
+        var running = _running.Values.ToList();
+        _running.Clear();
+        foreach (var (child, items) in running)
+        {
+            Record.Aborted += items;
+            child.Abort(null, null);
+        }
+    }
+
+    private void Close()
+    {
+        _reading.Cancel();
+        if (!_isClosed && (!_isBusy || _isExhausted))
+        {
+            _isClosed = true;
+            Session.Await(CloseAsync(), static () => { });
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        if (_items is not null)
+        {
+            await _items.DisposeAsync().ConfigureAwait(false);
+        }
+
+        await _results.CloseAsync().ConfigureAwait(false);
+        _reading.Dispose();
+    }
+
+    private bool Complete()
+    {
+        _owner.Work = null;
+        Close();
+        var log = _owner.Execution.Log;
+        if (_failure is { } failure)
+        {
+            Record.Status = ExecutionStatus.Failed;
+            _owner.Last = log.MapRunFailed(_state.Name, _owner.Last, failure);
+            return _owner.Fail(failure with { IsEvaluation = false, IsInner = true });
+        }
+
+        Record.Status = ExecutionStatus.Succeeded;
+        _owner.Last = log.Plain(HistoryEventType.MapRunSucceeded, _owner.Last, _state.Name);
+        log.Plain(HistoryEventType.MapStateSucceeded, _owner.Last, _state.Name);
+        return _results.Result(out var result) is { } tooLarge ? _owner.Fail(tooLarge) : _state.FinishRun(_owner, result);
+    }
+}

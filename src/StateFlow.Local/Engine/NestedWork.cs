@@ -1,0 +1,144 @@
+using System.Text.Json;
+using StateFlow.Integrations;
+
+namespace StateFlow.Local.Engine;
+
+/// <summary>A nested execution of a machine that was registered with the run.</summary>
+internal sealed class NestedWork : Work
+{
+    private static readonly Continuation Resume = static strand => ((NestedWork)strand.Work!).Settle(); // It waits for the execution that resumes it.
+
+    private readonly Strand _strand;
+    private readonly TaskRequest _request;
+    private readonly Execution _nested;
+    private Timer? _timeout;
+    private bool _isTimedOut;
+
+    private NestedWork(Strand strand, TaskRequest request, Execution nested) => (_strand, _request, _nested) = (strand, request, nested);
+
+    private Session Session => _strand.Session;
+
+    private EventLog Log => _strand.Execution.Log;
+
+    // Recorded: the answer of StartExecution in the spelling of the service.
+    private Json Started => new JsonObjectBuilder(2)
+        .Add("ExecutionArn", Json.From(_nested.Identity.Arn))
+        .Add("StartDate", Json.From(ContextObject.Time(_nested.StartedAt)))
+        .ToJson();
+
+    /// <summary>Makes the nested execution, if its machine is known.</summary>
+    public static NestedWork? TryStart(Strand strand, TaskRequest request)
+    {
+        var execution = strand.Execution;
+        if (Text(request.Input, "StateMachineArn") is not { } arn || execution.Tasks.FindMachine(strand.State.Name, arn) is not { } machine)
+        {
+            return null;
+        }
+
+        var own = execution.Identity;
+        var machineArn = arn.StartsWith("arn:", StringComparison.Ordinal) ? arn : own.MachineArn.Replace($":{own.MachineName}", $":{machine.Name}", StringComparison.Ordinal);
+        var name = Text(request.Input, "Name") ?? strand.Session.NextGuid().ToString();
+        var identity = ExecutionIdentity.Of(StateMachineType.Standard, machineArn, machine.Name, name, own.RoleArn, own.Region);
+        var input = request.Input["Input"] ?? Json.EmptyObject;
+        return new NestedWork(strand, request, new Execution(strand.Session, machine.Program, identity, machine.Tasks, Parsed(input), execution.KeepsRecords));
+    }
+
+    /// <summary>Starts it, and waits for its end where the pattern says so.</summary>
+    public bool Start()
+    {
+        _strand.Execution.Recorder?.Add(_nested);
+        _strand.Last = Log.TaskStarted(_strand, _request.Target, null);
+        if (_request.Target.Pattern is IntegrationPattern.RequestResponse)
+        {
+            _nested.Start();
+            return Succeed(Started);
+        }
+
+        _strand.Last = Log.TaskSubmitted(_strand, _request.Target, Started);
+        _strand.Work = this;
+        _strand.Execution.Waits();
+        if (_request.TimeoutSeconds is { } seconds)
+        {
+            _timeout = Session.ScheduleAfter(TimeSpan.FromSeconds(seconds), () => (_isTimedOut, _timeout) = (End(), null));
+        }
+
+        _nested.Ended = () => End();
+        _nested.Start();
+        return false;
+    }
+
+    public override void Abort(Strand strand)
+    {
+        Session.Cancel(_timeout);
+        _nested.Ended = null;
+        _nested.Abort(null, null);
+    }
+
+    private bool End()
+    {
+        _strand.Next = Resume;
+        Session.Ready(_strand);
+        return true;
+    }
+
+    private bool Settle()
+    {
+        _strand.Work = null;
+        Abort(_strand);
+        if (_isTimedOut)
+        {
+            return Fail(new Failure(Errors.Timeout, null), _request.Target.TimedOut);
+        }
+
+        // Recorded: what DescribeExecution says, with the output as text or, with .sync:2, as JSON; a failure has it as its cause.
+        return _nested.Status is ExecutionStatus.Succeeded
+            ? Succeed(Describe())
+            : Fail(new Failure(Errors.TaskFailed, Describe().ToString()), _request.Target.Failed);
+    }
+
+    private bool Succeed(Json output)
+    {
+        _strand.Last = Log.TaskSucceeded(_strand, _request.Target, output);
+        _strand.Step?.Succeed(output);
+        return ((TaskProgram)_strand.State).FinishTask(_strand, output);
+    }
+
+    private bool Fail(Failure failure, HistoryEventType type)
+    {
+        _strand.Last = Log.TaskFailed(_strand, _request.Target, type, failure);
+        return _strand.Fail(failure);
+    }
+
+    private Json Describe()
+    {
+        var description = new JsonObjectBuilder(12).Add("ExecutionArn", Json.From(_nested.Identity.Arn));
+        if (_nested.Failure is { } failure)
+        {
+            description.Add("Cause", Json.From(failure.Cause)).Add("Error", Json.From(failure.Error));
+        }
+
+        description.Add("Input", Data(_nested.Input)).Add("InputDetails", Included()).Add("Name", Json.From(_nested.Identity.Name));
+        if (_nested.Status is ExecutionStatus.Succeeded)
+        {
+            description.Add("Output", Data(_nested.Root.Output)).Add("OutputDetails", Included());
+        }
+
+        return description
+            .Add("StartDate", Json.From(ContextObject.Time(_nested.StartedAt)))
+            .Add("StateMachineArn", Json.From(_nested.Identity.MachineArn))
+            .Add("Status", Json.From(StatusNames.Of(_nested.Status)))
+            .Add("StopDate", Json.From(ContextObject.Time(_nested.EndedAt ?? _nested.StartedAt)))
+            .ToJson();
+    }
+
+    private Json Data(Json value) => _request.Target.Pattern is IntegrationPattern.Sync2 ? value : Json.From(value.ToString());
+
+    private static Json Included() => new JsonObjectBuilder(1).Add("Included", true).ToJson();
+
+    private static string? Text(Json arguments, string name) =>
+        arguments.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+
+    // A text is taken as the JSON it holds, as the API does.
+    private static Json Parsed(Json input) =>
+        input.ValueKind is JsonValueKind.String && Json.TryParse(System.Text.Encoding.UTF8.GetBytes(input.GetString()), out var parsed, out _) ? parsed : input;
+}

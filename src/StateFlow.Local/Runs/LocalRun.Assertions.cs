@@ -1,0 +1,53 @@
+namespace StateFlow.Local;
+
+/// <summary>What a test can say of a run. The messages show the way the run took and the data where it failed; any test framework shows them.</summary>
+public sealed partial class LocalRun
+{
+    /// <summary>Fails unless the run succeeded.</summary>
+    /// <returns>The run.</returns>
+    /// <exception cref="RunAssertionException">It did not.</exception>
+    public LocalRun ShouldSucceed() => Status is ExecutionStatus.Succeeded ? this : throw Wrong("The run should have succeeded");
+
+    /// <summary>Fails unless the run failed, was stopped or timed out.</summary>
+    /// <param name="error">The name of the error; <see langword="null"/> for any but one that AWS would not have: a task without an answer.</param>
+    /// <returns>The run.</returns>
+    /// <exception cref="RunAssertionException">It did not.</exception>
+    public LocalRun ShouldFail(string? error = null)
+    {
+        var failed = Status is ExecutionStatus.Failed or ExecutionStatus.TimedOut or ExecutionStatus.Aborted;
+        var isRight = error is null ? Error is not (LocalErrors.UnmockedTask or LocalErrors.TooManyTransitions) : Error == error;
+        return failed && isRight ? this : throw Wrong($"The run should have failed{(error is null ? string.Empty : $" with {error}")}");
+    }
+
+    /// <summary>Fails unless a state was entered.</summary>
+    /// <param name="state">The name of the state.</param>
+    /// <returns>The run.</returns>
+    /// <exception cref="RunAssertionException">It was not.</exception>
+    public LocalRun ShouldReach(string state) =>
+        Steps.Any(s => s.State == state) ? this : throw Wrong($"The run should have reached '{state}'");
+
+    /// <summary>Fails if a state was entered.</summary>
+    /// <param name="state">The name of the state.</param>
+    /// <returns>The run.</returns>
+    /// <exception cref="RunAssertionException">It was.</exception>
+    public LocalRun ShouldNotReach(string state) =>
+        Steps.Any(s => s.State == state) ? throw Wrong($"The run should not have reached '{state}'") : this;
+
+    /// <summary>Fails unless exactly these states were entered, in this order.</summary>
+    /// <param name="states">The names of the states.</param>
+    /// <returns>The run.</returns>
+    /// <exception cref="RunAssertionException">Others were, or in another order.</exception>
+    public LocalRun ShouldTake(params IReadOnlyList<string> states) =>
+        Path.SequenceEqual(states) ? this : throw Wrong($"The run should have taken the path {string.Join(" -> ", states)}");
+
+    private RunAssertionException Wrong(string what) => new($"{what}, but it {Ending()}.\n{this}");
+
+    private string Ending() => Status switch
+    {
+        ExecutionStatus.Succeeded => "succeeded",
+        ExecutionStatus.Running => "is still running",
+        ExecutionStatus.TimedOut => "timed out",
+        ExecutionStatus.Aborted => "was stopped",
+        _ => Cause is null ? $"failed with {Error ?? "no error name"}" : $"failed with {Error ?? "no error name"}: {Cause}",
+    };
+}

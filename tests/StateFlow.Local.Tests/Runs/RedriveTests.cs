@@ -1,0 +1,87 @@
+namespace StateFlow.Local.Tests.Runs;
+
+public sealed class RedriveTests
+{
+    private static readonly StateMachine Map = Machines.OfState("""
+        "Type": "Map", "Items": [1, 2, 3], "MaxConcurrency": 1,
+        "ItemProcessor": { "StartAt": "Inner", "States": { "Inner": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:inner", "End": true } } }
+        """);
+
+    [Fact]
+    public async Task A_task_that_failed_is_tried_again_with_its_input()
+    {
+        var machine = Machines.OfTask(""", "Retry": [{ "ErrorEquals": ["States.ALL"], "MaxAttempts": 1 }]""");
+        using var execution = machine.StartRun(new { n = 7 }, tasks => tasks.On("Work").Fails("Down").Times(3).ThenReturns<Json, Json>(input => input));
+        (await execution.CompleteAsync()).ShouldFail("Down");
+
+        execution.Redrive();
+        var run = await execution.CompleteAsync();
+
+        Assert.Equal("""{"n":7}""", run.ShouldSucceed().OutputJson.ToString());
+        Assert.Single(run.History, e => e.Type is HistoryEventType.ExecutionRedriven);
+        Assert.Equal(4, run.History.Count(e => e.Type is HistoryEventType.LambdaFunctionScheduled));
+    }
+
+    [Fact]
+    public async Task Of_a_map_only_what_did_not_succeed_is_run_again()
+    {
+        var calls = new List<int>();
+        using var execution = Map.StartRun(null, tasks => tasks.On("Inner").Returns<int, int>(item =>
+        {
+            calls.Add(item);
+            return item == 2 && calls.Count < 3 ? throw new InvalidOperationException("once") : item * 10;
+        }));
+        (await execution.CompleteAsync()).ShouldFail("InvalidOperationException");
+
+        execution.Redrive();
+        var run = await execution.CompleteAsync();
+
+        Assert.Equal([10, 20, 30], run.Output<int[]>());
+        Assert.Equal([1, 2, 2, 3], calls);
+    }
+
+    [Fact]
+    public async Task A_redrive_can_be_seen_in_the_context()
+    {
+        var machine = Machines.OfTask(""", "Arguments": "{% $states.context.Execution.RedriveCount %}" """);
+        using var execution = machine.StartRun(null, tasks => tasks.On("Work").Fails("Down").ThenReturns<Json, Json>(input => input));
+        await execution.CompleteAsync();
+
+        execution.Redrive();
+
+        Assert.Equal(1, (await execution.CompleteAsync()).Output<int>());
+    }
+
+    [Fact]
+    public async Task What_succeeded_is_not_redriven()
+    {
+        using var execution = Machines.OfState(""" "Type": "Pass" """).StartRun();
+        await execution.CompleteAsync();
+
+        var refused = Assert.Throws<InvalidOperationException>(execution.Redrive);
+
+        Assert.Equal("An execution that is SUCCEEDED cannot be redriven: only one that failed, timed out or was stopped.", refused.Message);
+    }
+
+    [Fact]
+    public async Task An_Express_execution_is_not_redriven()
+    {
+        using var execution = Machines.OfTask().StartRun(null, tasks => tasks.On("Work").Fails("Down"), new RunOptions { Type = StateMachineType.Express });
+        await execution.CompleteAsync();
+
+        Assert.Throws<InvalidOperationException>(execution.Redrive);
+    }
+
+    [Fact]
+    public async Task A_stopped_wait_begins_again()
+    {
+        using var execution = Machines.OfState(""" "Type": "Wait", "Seconds": 60 """).StartRun();
+        await execution.AdvanceAsync(TimeSpan.FromSeconds(20));
+        execution.Stop();
+        await execution.CompleteAsync();
+
+        execution.Redrive();
+
+        Assert.Equal(TimeSpan.FromSeconds(80), (await execution.CompleteAsync()).ShouldSucceed().Elapsed);
+    }
+}
