@@ -46,6 +46,9 @@ internal sealed class Session : IDisposable
 
     public CancellationToken Cancellation { get; private set; }
 
+    /// <summary>Gets whether there is nothing else to do at this time: what waits for its turn would have it now.</summary>
+    public bool IsIdle => _ready.Count == 0 && _inFlight.Count == 0 && _mailbox.IsEmpty;
+
     private bool IsVirtual => _clock is null;
 
     public double NextDouble() => _identifiers.NextDouble();

@@ -75,12 +75,8 @@ internal sealed class Strand(Execution execution, ScopeProgram scope, Fork? fork
     /// <summary>Runs until it waits or ends.</summary>
     public void Run()
     {
-        while (Status is StrandStatus.Running && Next(this))
+        while (Status is StrandStatus.Running && Execution.MayGoOn() && Next(this))
         {
-            if (!Execution.MayGoOn())
-            {
-                return;
-            }
         }
     }
 

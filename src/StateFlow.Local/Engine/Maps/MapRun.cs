@@ -20,7 +20,9 @@ internal sealed class MapRun : Work
     private readonly CancellationTokenSource _reading = new();
     private IAsyncEnumerator<SourceItem>? _items;
     private bool _isPumping;
-    private bool _isBusy;
+    private bool _isReading;
+    private bool _isCompleting;
+    private int _writing;
     private bool _isClosed;
     private bool _isExhausted;
     private int _children;
@@ -78,7 +80,7 @@ internal sealed class MapRun : Work
         }
 
         _isPumping = true;
-        while (!_isBusy && !_isExhausted && _failure is null && _running.Count < Concurrency())
+        while (!_isReading && !_isExhausted && _failure is null && _running.Count < Concurrency())
         {
             var moved = MoveNextAsync();
             if (moved.IsCompletedSuccessfully)
@@ -87,10 +89,10 @@ internal sealed class MapRun : Work
                 continue;
             }
 
-            _isBusy = true;
+            _isReading = true;
             Session.Await(moved, () =>
             {
-                _isBusy = false;
+                _isReading = false;
                 Take(moved.Result);
                 Pump();
             });
@@ -202,10 +204,10 @@ internal sealed class MapRun : Work
             return;
         }
 
-        _isBusy = true;
+        _writing++;
         Session.Await(written, () =>
         {
-            _isBusy = false;
+            _writing--;
             AfterWriting(written.Result);
         });
     }
@@ -229,9 +231,9 @@ internal sealed class MapRun : Work
 
     private void FinishIfDone()
     {
-        if (_isExhausted && !_isBusy && _failure is null && _running.Count == 0)
+        if (_isExhausted && !_isCompleting && _writing == 0 && _failure is null && _running.Count == 0)
         {
-            _isBusy = true;
+            _isCompleting = true;
             var completed = _results.CompleteAsync();
             Session.Await(completed, () =>
             {
@@ -271,7 +273,7 @@ internal sealed class MapRun : Work
     private void Close()
     {
         _reading.Cancel();
-        if (!_isClosed && (!_isBusy || _isExhausted))
+        if (!_isClosed && !_isReading)
         {
             _isClosed = true;
             Session.Await(CloseAsync(), static () => { });
