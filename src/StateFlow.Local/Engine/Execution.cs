@@ -135,13 +135,13 @@ internal sealed class Execution
         End(ExecutionStatus.Failed, HistoryEventType.ExecutionFailed, failure);
     }
 
-    /// <summary>Ends it as <c>StopExecution</c> does (recorded: without events of the states that were running).</summary>
+    /// <summary>Ends it as <c>StopExecution</c> does (recorded: without events of the states that were running, and following none).</summary>
     public void Abort(string? error, string? cause)
     {
         if (IsRunning)
         {
             AbortStrands();
-            Root.Last = Root.BeforeEntered;
+            Root.Last = 0;
             End(ExecutionStatus.Aborted, HistoryEventType.ExecutionAborted, error is null && cause is null ? null : new Failure(error, cause));
         }
     }
@@ -162,8 +162,7 @@ internal sealed class Execution
         if (IsRunning)
         {
             AbortStrands();
-            Root.Last = Root.BeforeEntered;
-            End(ExecutionStatus.TimedOut, HistoryEventType.ExecutionTimedOut, new Failure(Errors.Timeout, null));
+            End(ExecutionStatus.TimedOut, HistoryEventType.ExecutionTimedOut, null);
         }
     }
 

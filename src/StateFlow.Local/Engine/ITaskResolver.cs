@@ -11,6 +11,11 @@ internal interface ITaskResolver
     /// <param name="arn">The ARN or the name of the machine.</param>
     RegisteredMachine? FindMachine(string state, string arn);
 
+    /// <summary>Says what becomes of the run of a distributed Map, instead of running it.</summary>
+    /// <param name="strand">The strand that is in the Map.</param>
+    /// <returns>What becomes of it; <see langword="null"/> where it is to be run.</returns>
+    MapRunAnswer? AnswerMapRun(Strand strand) => null;
+
     /// <summary>Gets the name of the worker that takes a task of an activity.</summary>
     string? WorkerName { get; }
 
@@ -23,3 +28,9 @@ internal interface ITaskResolver
 /// <param name="Program">The compiled machine.</param>
 /// <param name="Tasks">What answers its tasks.</param>
 internal sealed record RegisteredMachine(string Name, MachineProgram Program, ITaskResolver Tasks);
+
+/// <summary>What became of the run of a distributed Map.</summary>
+/// <param name="Failure">Why it failed, or <see langword="null"/>.</param>
+/// <param name="Output">The output of the state; <see langword="null"/> where the run did not end.</param>
+/// <param name="Assigned">The variables that the state assigned.</param>
+internal sealed record MapRunAnswer(Failure? Failure, Json? Output, Json? Assigned);

@@ -110,6 +110,8 @@ internal sealed class TaskWork(Strand strand, TaskRequest request, string token)
         }
 
         Wait();
+        Session.Cancel(outcome.HasHeartbeats || outcome.IsUnknown ? _heartbeat : null);
+        Session.Cancel(outcome.IsUnknown ? _timeout : null);
         if (!outcome.IsPending)
         {
             _latency = Session.ScheduleAfter(outcome.Latency, () => Answer(outcome));
@@ -157,11 +159,14 @@ internal sealed class TaskWork(Strand strand, TaskRequest request, string token)
         // A local error is none of the service, so that the history has no event of the task for it.
         if (!failure.IsFinal)
         {
-            strand.Last = Log.TaskFailed(strand, request.Target, failure.Error == Errors.Timeout ? request.Target.TimedOut : request.Target.Failed, failure);
+            strand.Last = Log.TaskFailed(strand, request.Target, TypeOf(outcome, failure), failure);
         }
 
         return strand.Fail(failure);
     }
+
+    private HistoryEventType TypeOf(TaskOutcome outcome, Failure failure) =>
+        outcome.FailureType ?? (failure.Error == Errors.Timeout ? request.Target.TimedOut : request.Target.Failed);
 
     private void Release()
     {

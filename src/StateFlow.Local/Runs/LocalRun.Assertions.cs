@@ -9,13 +9,16 @@ public sealed partial class LocalRun
     public LocalRun ShouldSucceed() => Status is ExecutionStatus.Succeeded ? this : throw Wrong("The run should have succeeded");
 
     /// <summary>Fails unless the run failed, was stopped or timed out.</summary>
-    /// <param name="error">The name of the error; <see langword="null"/> for any but one that AWS would not have: a task without an answer.</param>
+    /// <param name="error">
+    /// The name of the error; <see cref="Errors.Timeout"/> also for an execution that timed out, which has no error of its own; <see langword="null"/>
+    /// for any but one that AWS would not have: a task without an answer.
+    /// </param>
     /// <returns>The run.</returns>
     /// <exception cref="RunAssertionException">It did not.</exception>
     public LocalRun ShouldFail(string? error = null)
     {
         var failed = Status is ExecutionStatus.Failed or ExecutionStatus.TimedOut or ExecutionStatus.Aborted;
-        var isRight = error is null ? Error is not (LocalErrors.UnmockedTask or LocalErrors.TooManyTransitions) : Error == error;
+        var isRight = error is null ? Error is not (LocalErrors.UnmockedTask or LocalErrors.TooManyTransitions) : Error == error || (error == Errors.Timeout && Status is ExecutionStatus.TimedOut);
         return failed && isRight ? this : throw Wrong($"The run should have failed{(error is null ? string.Empty : $" with {error}")}");
     }
 

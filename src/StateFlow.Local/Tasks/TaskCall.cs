@@ -6,8 +6,8 @@ namespace StateFlow.Local;
 public sealed class TaskCall
 {
     internal TaskCall(Strand strand, TaskTarget target, Json input, string token, LocalExecution? execution) =>
-        (State, Resource, Integration, Parameters, TaskToken, Attempt, ExecutionArn, Execution, Target) =
-            (strand.State.Name, target.Arn, target.Integration, input, token, strand.Retries, strand.Execution.Identity.Arn, execution, target);
+        (State, Resource, Integration, Parameters, TaskToken, Attempt, ExecutionArn, Execution, Target, Strand) =
+            (strand.State.Name, target.Arn, target.Integration, input, token, strand.Retries, strand.Execution.Identity.Arn, execution, target, strand);
 
     /// <summary>Gets the name of the state.</summary>
     public string State { get; }
@@ -37,4 +37,6 @@ public sealed class TaskCall
     public LocalExecution? Execution { get; }
 
     internal TaskTarget Target { get; }
+
+    internal Strand Strand { get; }
 }

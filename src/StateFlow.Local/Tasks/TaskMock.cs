@@ -69,7 +69,7 @@ public sealed class TaskMock
     /// <summary>Lets the call of a service fail that only begins the work: with <c>.sync</c> or <c>.waitForTaskToken</c>.</summary>
     /// <param name="error">The name of the error.</param>
     /// <param name="cause">The cause.</param>
-    public TaskMock FailsToSubmit(string? error, string? cause = null) => Add(_ => TaskOutcome.Fail(error, cause) with { Submitted = null });
+    public TaskMock FailsToSubmit(string? error, string? cause = null) => Add(_ => TaskOutcome.Fail(error, cause) with { Submitted = null, FailureType = HistoryEventType.TaskSubmitFailed });
 
     /// <summary>Lets the task take for ever, unless somebody answers its token: for timeouts and callbacks.</summary>
     public TaskMock NeverAnswers() => Add(_ => new TaskOutcome { IsPending = true });

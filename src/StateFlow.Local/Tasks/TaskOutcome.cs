@@ -15,6 +15,15 @@ internal sealed record TaskOutcome
     /// <summary>Gets how long it takes on the clock of the run.</summary>
     public TimeSpan Latency { get; init; }
 
+    /// <summary>Gets whether signs of life come until the answer, so that no heartbeat is missed.</summary>
+    public bool HasHeartbeats { get; init; }
+
+    /// <summary>Gets whether nobody can say what becomes of it: it waits for ever, and no timeout ends it.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>Gets the type of the event of its failure, where it is not the usual one.</summary>
+    public HistoryEventType? FailureType { get; init; }
+
     /// <summary>Gets what a call that only begins the work is answered; <see langword="null"/> where even that failed.</summary>
     public Json? Submitted { get; init; } = Json.EmptyObject;
 

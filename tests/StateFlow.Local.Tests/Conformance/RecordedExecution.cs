@@ -116,7 +116,7 @@ internal sealed class RecordedExecution
         }
 
         var outcome = recorded.TryGetProperty("output", out var output) ? TaskOutcome.Success(output) : TaskOutcome.Fail(TextOf(recorded, "error"), TextOf(recorded, "cause"));
-        return outcome with { Submitted = submitted };
+        return outcome with { Submitted = submitted, FailureType = recorded["event"]?.GetString() == "TaskSubmitFailed" ? HistoryEventType.TaskSubmitFailed : null };
     }
 
     private string Text(string name) => _case[name]!.Value.GetString();

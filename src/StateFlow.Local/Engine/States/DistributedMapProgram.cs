@@ -53,13 +53,17 @@ internal sealed class DistributedMapProgram(StateHead head, MapFields fields, Di
         }
 
         var plan = new MapPlan(input, tolerance, concurrency) { Items = items, Reader = request, Batching = batching, Target = target };
-        return new MapRun(strand, this, plan).Start();
+        return strand.Execution.Tasks.AnswerMapRun(strand) is { } answer ? Take(strand, answer) : new MapRun(strand, this, plan).Start();
     }
 
     public override void LogFailure(Strand strand, Failure failure) => strand.LogFailedFork(HistoryEventType.MapStateFailed, failure);
 
     /// <summary>Goes on with the result of the map run.</summary>
     public bool FinishRun(Strand strand, Json result) => Finish(strand, result, hasResult: true);
+
+    private bool Take(Strand strand, MapRunAnswer answer) => answer.Failure is { } failure
+        ? strand.Fail(failure with { IsInner = true })
+        : answer.Output is { } output && strand.Leave(output, answer.Assigned, Next, NextPoint);
 }
 
 /// <summary>The fields that only a distributed Map has.</summary>
