@@ -56,6 +56,12 @@ internal sealed class Execution
     /// <summary>Gets how many transitions AWS would bill: a state that is entered, and an attempt that is made again (asl.md, section 11).</summary>
     public long Transitions { get; private set; }
 
+    /// <summary>Gets what the children of its distributed Maps cost.</summary>
+    public decimal ChildrenPrice { get; private set; }
+
+    /// <summary>Gets how long it took, or takes so far.</summary>
+    public TimeSpan Elapsed => (EndedAt ?? Session.Now) - StartedAt;
+
     /// <summary>Gets or sets what happens when it has ended.</summary>
     public Action? Ended { get; set; }
 
@@ -83,6 +89,8 @@ internal sealed class Execution
         Coverage.Enter(state);
         Session.Options.Progress?.Report(new RunProgress(Transitions, Session.Now, state.Name));
     }
+
+    public void CountPriceOf(Execution child) => ChildrenPrice += RunPrice.Of(child) + child.ChildrenPrice;
 
     public void CountRetry() => Transitions++;
 

@@ -23,8 +23,9 @@ internal sealed record Failure(string? Error, string? Cause)
     /// <summary>Gets whether handlers see it as a missed heartbeat as well, which has a name of its own in the documentation (asl.md, section 2.3).</summary>
     public bool IsHeartbeat { get; init; }
 
-    /// <summary>Makes what a catcher hands on: asl.md, section 3.2. What is missing is null (recorded).</summary>
-    public Json ToErrorOutput() => new JsonObjectBuilder(2).Add("Error", Json.From(Error)).Add("Cause", Json.From(Cause)).ToJson();
+    /// <summary>Makes what a catcher hands on: asl.md, section 3.2. What is missing is null, but the cause of a timeout is empty (recorded).</summary>
+    public Json ToErrorOutput() =>
+        new JsonObjectBuilder(2).Add("Error", Json.From(Error)).Add("Cause", Json.From(Cause ?? (Error == Errors.Timeout ? string.Empty : null))).ToJson();
 
     /// <summary>Tells whether a retrier or catcher names the error: asl.md, section 3.3.</summary>
     /// <param name="names">The names in <c>ErrorEquals</c>.</param>

@@ -27,10 +27,19 @@ internal interface ITaskResolver
 /// <param name="Name">Its name.</param>
 /// <param name="Program">The compiled machine.</param>
 /// <param name="Tasks">What answers its tasks.</param>
-internal sealed record RegisteredMachine(string Name, MachineProgram Program, ITaskResolver Tasks);
+/// <param name="Type">What kind of workflow it is.</param>
+internal sealed record RegisteredMachine(string Name, MachineProgram Program, ITaskResolver Tasks, StateMachineType Type);
 
 /// <summary>What became of the run of a distributed Map.</summary>
-/// <param name="Failure">Why it failed, or <see langword="null"/>.</param>
-/// <param name="Output">The output of the state; <see langword="null"/> where the run did not end.</param>
-/// <param name="Assigned">The variables that the state assigned.</param>
-internal sealed record MapRunAnswer(Failure? Failure, Json? Output, Json? Assigned);
+/// <param name="Arn">The ARN of the run.</param>
+internal sealed record MapRunAnswer(string Arn)
+{
+    /// <summary>Gets why it failed, or <see langword="null"/>.</summary>
+    public Failure? Failure { get; init; }
+
+    /// <summary>Gets the output of the state; <see langword="null"/> where the run did not end.</summary>
+    public Json? Output { get; init; }
+
+    /// <summary>Gets the variables that the state assigned.</summary>
+    public Json? Assigned { get; init; }
+}

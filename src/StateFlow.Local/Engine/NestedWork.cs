@@ -38,7 +38,7 @@ internal sealed class NestedWork : Work
         var own = execution.Identity;
         var machineArn = arn.StartsWith("arn:", StringComparison.Ordinal) ? arn : own.MachineArn.Replace($":{own.MachineName}", $":{machine.Name}", StringComparison.Ordinal);
         var name = Text(request.Input, "Name") ?? strand.Session.NextGuid().ToString();
-        var identity = ExecutionIdentity.Of(StateMachineType.Standard, machineArn, machine.Name, name, own.RoleArn, own.Region);
+        var identity = ExecutionIdentity.Of(machine.Type, machineArn, machine.Name, name, own.RoleArn, own.Region);
         var input = request.Input["Input"] ?? Json.EmptyObject;
         return new NestedWork(strand, request, new Execution(strand.Session, machine.Program, identity, machine.Tasks, Parsed(input), execution.KeepsRecords));
     }
@@ -48,13 +48,13 @@ internal sealed class NestedWork : Work
     {
         _strand.Execution.Recorder?.Add(_nested);
         _strand.Last = Log.TaskStarted(_strand, _request.Target, null);
-        if (_request.Target.Pattern is IntegrationPattern.RequestResponse)
+        if (_request.Target.Pattern is IntegrationPattern.RequestResponse && !_request.Target.WaitsForExecution)
         {
             _nested.Start();
             return Succeed(Started);
         }
 
-        _strand.Last = Log.TaskSubmitted(_strand, _request.Target, Started);
+        _strand.Last = _request.Target.WaitsForExecution ? _strand.Last : Log.TaskSubmitted(_strand, _request.Target, Started);
         _strand.Work = this;
         _strand.Execution.Waits();
         if (_request.TimeoutSeconds is { } seconds)
@@ -91,7 +91,7 @@ internal sealed class NestedWork : Work
         }
 
         // Recorded: what DescribeExecution says, with the output as text or, with .sync:2, as JSON; a failure has it as its cause.
-        return _nested.Status is ExecutionStatus.Succeeded
+        return _nested.Status is ExecutionStatus.Succeeded || _request.Target.WaitsForExecution
             ? Succeed(Describe())
             : Fail(new Failure(Errors.TaskFailed, Describe().ToString()), _request.Target.Failed);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -6,10 +7,14 @@ namespace StateFlow.Local.Engine;
 /// <summary>Measures payloads as the quota does: in bytes of their shortest JSON text in UTF-8.</summary>
 internal static class PayloadSize
 {
+    // What is handed from state to state is mostly the same: large values are measured once.
+    private const int Large = 64;
+
+    private static readonly ConditionalWeakTable<object, StrongBox<long>> Known = [];
+
     /// <summary>Tells whether a value takes more bytes than that. Stops counting when it is so.</summary>
     public static bool Exceeds(Json value, long limit)
     {
-        // No scalar but a string is long, and no small container of scalars.
         var left = limit;
         return Take(value, ref left) < 0;
     }
@@ -22,6 +27,29 @@ internal static class PayloadSize
     }
 
     private static long Take(Json value, ref long left)
+    {
+        if (value.Count < Large)
+        {
+            return TakeParts(value, ref left);
+        }
+
+        var node = value.Node!; // A value with parts is a container.
+        if (Known.TryGetValue(node, out var known))
+        {
+            return left -= known.Value;
+        }
+
+        var before = left;
+        TakeParts(value, ref left);
+        if (left >= 0)
+        {
+            Known.AddOrUpdate(node, new StrongBox<long>(before - left));
+        }
+
+        return left;
+    }
+
+    private static long TakeParts(Json value, ref long left)
     {
         switch (value.ValueKind)
         {

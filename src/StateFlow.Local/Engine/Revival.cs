@@ -3,7 +3,7 @@ namespace StateFlow.Local.Engine;
 /// <summary>Takes up what failed or was stopped, as a redrive does.</summary>
 /// <remarks>
 /// Developer guide, "Redrive behavior of individual states": a state is run again with the input it had and its retriers begin anew; of a Parallel
-/// or Map only what did not succeed is run again.
+/// or Map, a distributed one too, only what did not succeed is run again.
 /// </remarks>
 internal static class Revival
 {
@@ -18,9 +18,9 @@ internal static class Revival
         strand.ForgetAttempts();
         var remains = strand.Remains;
         strand.Remains = null;
-        if (remains is { } fork)
+        if (remains is not null)
         {
-            fork.Revive();
+            remains.Revive(strand);
         }
         else
         {

@@ -65,7 +65,8 @@ internal sealed class StepRecorder(Session session, Strand strand)
     public void Fail(Failure failure)
     {
         Failure = failure;
-        if (_attempts is [.., { Ended: null }])
+        // A result that cannot be used makes a failure of the attempt that gave it.
+        if (_attempts is [.., { Ended: null } or { Failed: false }])
         {
             Change(a => a with { Error = failure.Error, Cause = failure.Cause, Ended = session.Now });
         }

@@ -55,8 +55,8 @@ internal sealed class Strand(Execution execution, ScopeProgram scope, Fork? fork
     /// <summary>Gets or sets what it waits for: a task, branches, a map run.</summary>
     public Work? Work { get; set; }
 
-    /// <summary>Gets or sets the branches or iterations that did not all succeed, which a redrive takes up.</summary>
-    public Fork? Remains { get; set; }
+    /// <summary>Gets or sets the branches, iterations or children that did not all succeed, which a redrive takes up.</summary>
+    public Work? Remains { get; set; }
 
     /// <summary>Gets or sets the timer that ends its waiting.</summary>
     public Timer? Timer { get; set; }
@@ -141,4 +141,7 @@ internal abstract class Work
 {
     /// <summary>Gives the work up, because the strand ends for another reason.</summary>
     public abstract void Abort(Strand strand);
+
+    /// <summary>Takes the work up again, where some of it was done.</summary>
+    public virtual void Revive(Strand strand) => throw new InvalidOperationException("The work is done as a whole or not at all.");
 }

@@ -46,7 +46,11 @@ internal sealed record TaskTarget
     public bool WrapsPayload => Integration == "lambda:invoke";
 
     /// <summary>Gets whether it starts an execution of another machine, and does not wait for a token from it.</summary>
-    public bool StartsExecution => Integration is "states:startExecution" or "aws-sdk:sfn:startExecution" && Pattern is not IntegrationPattern.WaitForTaskToken;
+    public bool StartsExecution =>
+        (Integration is "states:startExecution" or "aws-sdk:sfn:startExecution" || WaitsForExecution) && Pattern is not IntegrationPattern.WaitForTaskToken;
+
+    /// <summary>Gets whether the call itself lasts as long as the execution that it starts, and succeeds however that ends.</summary>
+    public bool WaitsForExecution => Integration == "aws-sdk:sfn:startSyncExecution";
 
     /// <summary>Finds out what a resource is.</summary>
     public static TaskTarget Of(string resource) => IntegrationCatalog.Find(resource) switch

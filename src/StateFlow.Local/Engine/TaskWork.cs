@@ -10,6 +10,8 @@ internal sealed class TaskWork(Strand strand, TaskRequest request, string token)
     private TaskOutcome? _outcome;
     private Timer? _latency;
     private bool _isStarted;
+    private bool _isWaiting;
+    private bool _isStartedClock;
 
     /// <summary>Gets which of the tasks of the run it is.</summary>
     public long Number { get; } = strand.Execution.Log.Count;
@@ -75,6 +77,10 @@ internal sealed class TaskWork(Strand strand, TaskRequest request, string token)
     {
         _isStarted = true;
         strand.Last = Log.TaskStarted(strand, request.Target, worker);
+        if (_isWaiting)
+        {
+            Wait();
+        }
     }
 
     /// <summary>Takes a sign of life: the time for the next one begins anew.</summary>
@@ -120,13 +126,16 @@ internal sealed class TaskWork(Strand strand, TaskRequest request, string token)
         return false;
     }
 
+    // The clocks begin anew when a worker takes the task; signs of life are asked of workers only (asl.md, section 2.3).
     private void Wait()
     {
-        if (_timeout is null && _heartbeat is null)
+        if (!_isWaiting || _isStarted != _isStartedClock)
         {
+            (_isWaiting, _isStartedClock) = (true, _isStarted);
             strand.Execution.Waits();
+            Session.Cancel(_timeout);
             _timeout = Expire(request.TimeoutSeconds, isHeartbeat: false);
-            _heartbeat = Expire(request.HeartbeatSeconds, isHeartbeat: true);
+            _heartbeat = _isStarted ? Expire(request.HeartbeatSeconds, isHeartbeat: true) : null;
         }
     }
 

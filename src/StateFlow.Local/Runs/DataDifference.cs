@@ -34,7 +34,8 @@ public sealed record DataDifference(string Path, Json? Before, Json? After)
     internal static string Short(Json value)
     {
         var text = value.ToString();
-        return text.Length <= LongestText ? text : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, LongestText)}… ({text.Length} characters)");
+        var end = char.IsHighSurrogate(text.Length > LongestText ? text[LongestText - 1] : default) ? LongestText - 1 : LongestText;
+        return text.Length <= LongestText ? text : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, end)}… ({text.Length} characters)");
     }
 
     private static void Collect(string path, Json before, Json after, int limit, List<DataDifference> found)

@@ -12,7 +12,7 @@ public sealed class LocalExecution : IDisposable
 
     internal LocalExecution(StateMachine machine, Json input, TaskMocks tasks, RunOptions options)
     {
-        var program = ProgramCompiler.Compile(machine);
+        var program = ProgramCompiler.Compile(machine, options.Tokens);
         _tasks = tasks;
         _session = new Session(options);
         _execution = new Execution(_session, program, options.Identity ?? IdentityOf(machine, options), tasks.Resolver(this), input, options.RecordHistory);

@@ -6,12 +6,6 @@ namespace StateFlow.Local;
 /// <summary>What a run did: its end, the way it took, and everything that happened on it.</summary>
 public sealed partial class LocalRun
 {
-    // us-east-1: asl.md, section 11.
-    private const decimal PricePerTransition = 0.000025m;
-    private const decimal PricePerRequest = 0.000001m;
-    private const decimal PricePerGigabyteSecond = 0.00001667m;
-    private const decimal SmallestGigabytes = 64m / 1024;
-
     private readonly Execution _execution;
     private readonly JsonSerializerOptions? _serializer;
 
@@ -19,7 +13,7 @@ public sealed partial class LocalRun
     {
         (_execution, _serializer) = (execution, serializer);
         (Status, Transitions, Variables, Error, Cause) = (execution.Status, execution.Transitions, execution.Root.Variables, execution.Failure?.Error, execution.Failure?.Cause);
-        Elapsed = (execution.EndedAt ?? execution.Session.Now) - execution.StartedAt;
+        (Elapsed, Price) = (execution.Elapsed, RunPrice.Of(execution) + execution.ChildrenPrice);
         History = [.. execution.Log.Events];
         Steps = [.. execution.Recorder?.Steps.Select(s => new RunStep(s)) ?? []];
     }
@@ -71,11 +65,10 @@ public sealed partial class LocalRun
 
     /// <summary>
     /// Gets what AWS would charge for the run, in US dollars, at the list price of us-east-1 without free tier: for the transitions of a Standard
-    /// workflow; for the request, and 64 MB during the time of the run, of an Express one.
+    /// workflow; for the request, and 64 MB during the time of the run, of an Express one. The children of distributed Maps are in it, nested
+    /// executions are not.
     /// </summary>
-    public decimal Price => _execution.Identity.Type is StateMachineType.Standard
-        ? Transitions * PricePerTransition
-        : PricePerRequest + (SmallestGigabytes * PricePerGigabyteSecond * Math.Max(1, Math.Ceiling((decimal)Elapsed.TotalMilliseconds / 100)) / 10);
+    public decimal Price { get; }
 
     internal CoverageCounter Coverage => _execution.Coverage;
 

@@ -12,6 +12,7 @@ public static class LocalRunExtensions
         /// <param name="cancellation">Ends the run with an exception.</param>
         /// <returns>What the run did. A run that fails is no exception: see <see cref="LocalRun.ShouldSucceed"/>.</returns>
         /// <exception cref="Validation.InvalidDefinitionException">The definition has errors that keep it from being run.</exception>
+        /// <exception cref="ArgumentException"><paramref name="tasks"/> speaks of a state that the machine does not have.</exception>
         /// <example><code>
         /// var run = await machine.RunAsync(order, tasks => tasks
         ///     .On("Charge card").Fails("Payment.Throttled").Times(2).ThenReturns(new Payment("p-1"))
@@ -29,12 +30,14 @@ public static class LocalRunExtensions
         /// <param name="tasks">Says what the tasks do.</param>
         /// <param name="options">How to run it.</param>
         /// <exception cref="Validation.InvalidDefinitionException">The definition has errors that keep it from being run.</exception>
+        /// <exception cref="ArgumentException"><paramref name="tasks"/> speaks of a state that the machine does not have.</exception>
         public LocalExecution StartRun(object? input = null, Action<TaskMocks>? tasks = null, RunOptions? options = null)
         {
             ArgumentNullException.ThrowIfNull(machine);
             var mocks = new TaskMocks();
             tasks?.Invoke(mocks);
-            return machine.StartRun(input, mocks, options);
+            var misspelt = string.Join('\n', mocks.Misspelt(machine));
+            return misspelt.Length == 0 ? machine.StartRun(input, mocks, options) : throw new ArgumentException(misspelt, nameof(tasks));
         }
 
         /// <summary>Begins a run with answers that were put together before: those of a mock file, for instance.</summary>

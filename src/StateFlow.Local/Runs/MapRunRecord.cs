@@ -30,6 +30,9 @@ public sealed class MapRunRecord
     /// <summary>Gets how many items belong to children that were stopped.</summary>
     public long Aborted { get; internal set; }
 
+    /// <summary>Gets how often the run was redriven.</summary>
+    public int Redrives { get; private set; }
+
     /// <summary>Gets the runs of the children, in the order of their beginnings: the first <see cref="RunOptions.MaxChildRuns"/> of them.</summary>
     public IReadOnlyList<LocalRun> Children => [.. _children.Select(c => new LocalRun(c))];
 
@@ -40,6 +43,8 @@ public sealed class MapRunRecord
             _children.Add(child);
         }
     }
+
+    internal void Redrive() => (Status, Total, Failed, Aborted, Redrives) = (ExecutionStatus.Running, 0, 0, 0, Redrives + 1);
 
     internal void Count(bool succeeded, int items)
     {

@@ -8,7 +8,7 @@ public sealed record RunAttempt(DateTimeOffset Started, Json? Parameters)
     /// <summary>Gets when it ended; <see langword="null"/> while it runs.</summary>
     public DateTimeOffset? Ended { get; init; }
 
-    /// <summary>Gets the raw result, where it succeeded.</summary>
+    /// <summary>Gets the raw result, where the task succeeded; the state may have failed then all the same.</summary>
     public Json? Result { get; init; }
 
     /// <summary>Gets the error, where it failed.</summary>
@@ -21,5 +21,5 @@ public sealed record RunAttempt(DateTimeOffset Started, Json? Parameters)
     public TimeSpan? RetriedAfter { get; init; }
 
     /// <summary>Gets whether it failed.</summary>
-    public bool Failed => Ended is not null && Result is null;
+    public bool Failed => Ended is not null && (Result is null || Error is not null);
 }

@@ -45,6 +45,12 @@ public sealed record RunOptions
     /// <summary>Gets the role of the executions, <c>$$.Execution.RoleArn</c>. Default: a role called <c>StateFlowLocal</c>.</summary>
     public string? RoleArn { get; init; }
 
+    /// <summary>
+    /// Gets the values of tokens such as <c>${QueueUrl}</c>, by their names. Those that are not given stay as they are, which is enough for names of
+    /// functions; the ARN of an activity must be known for its tasks to be those of an activity. Default: none.
+    /// </summary>
+    public IReadOnlyDictionary<string, Json> Tokens { get; init; } = new Dictionary<string, Json>(StringComparer.Ordinal);
+
     /// <summary>Gets who is told of each state that is entered, on the thread of the run: for showing progress.</summary>
     public IProgress<RunProgress>? Progress { get; init; }
 

@@ -1,106 +1,247 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace StateFlow.Local;
 
-/// <summary>Writes a run as people read it.</summary>
-internal static class Timeline
+/// <summary>Writes a run as people read it: every state when it was entered, and a Parallel or a Map once more when it was left.</summary>
+internal sealed class Timeline
 {
     private const int MostSteps = 200;
+    private const int FirstSteps = 100;
+    private const int LastSteps = 20;
     private const int MostDifferences = 6;
-    private const string Indent = "               ";
+    private const int MostChildren = 3;
+    private const int LongestValue = 120;
+    private const int LongestCause = 600;
 
-    public static string Of(LocalRun run)
+    private readonly LocalRun _run;
+    private readonly StringBuilder _text = new();
+    private readonly Dictionary<string, RunStep> _visits = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _places = new([string.Empty], StringComparer.Ordinal);
+    private readonly List<RunStep> _open = [];
+    private readonly string _timeFormat;
+    private readonly int _timeWidth;
+    private readonly string _indent;
+
+    private Timeline(LocalRun run)
     {
-        var text = new StringBuilder();
-        var start = run.Execution.StartedAt;
-        text.Append(CultureInfo.InvariantCulture, $"{run.StateMachineName}: {StatusNames.Of(run.Status)} after {Duration(run.Elapsed)}, {Count(run.Transitions, "transition")}, {Price(run.Price)}\n");
-        foreach (var step in run.Steps.Take(MostSteps))
-        {
-            Write(text, step, start);
-        }
-
-        if (run.Steps.Count > MostSteps)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"  … and {run.Steps.Count - MostSteps} more states\n");
-        }
-
-        foreach (var map in run.MapRuns)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"  map run of '{map.State}': {Count(map.Total, "item")}, {map.Succeeded} succeeded, {map.Failed} failed, {map.Aborted} stopped\n");
-        }
-
-        return End(text, run).ToString().TrimEnd('\n');
+        _run = run;
+        _timeFormat = run.Steps.Any(s => Since(s.Entered).Milliseconds != 0) ? "hh\\:mm\\:ss\\.fff" : "hh\\:mm\\:ss";
+        _timeWidth = Time(run.Steps.Select(s => s.Type is "Parallel" or "Map" ? s.Exited ?? s.Entered : s.Entered).DefaultIfEmpty(run.Execution.StartedAt).Max()).Length;
+        _indent = new string(' ', _timeWidth + 3);
     }
 
-    private static StringBuilder End(StringBuilder text, LocalRun run)
+    /// <summary>Gives the text.</summary>
+    public static string Of(LocalRun run) => new Timeline(run).Write();
+
+    private string Write()
     {
-        if (run.OutputJson is { } output)
+        Line($"{_run.StateMachineName}: {StatusNames.Of(_run.Status)} after {Duration(_run.Elapsed)}, {Count(_run.Transitions, "transition")}, ${_run.Price:0.00########}");
+        Line($"  input: {Short(_run.InputJson)}");
+        for (var i = 0; i < _run.Steps.Count; i++)
         {
-            return text.Append(CultureInfo.InvariantCulture, $"  output: {DataDifference.Short(output)}\n");
-        }
-
-        if (run.Error is not null || run.Cause is not null)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"  error: {run.Error ?? "(no name)"}{(run.Cause is null ? string.Empty : $": {run.Cause}")}\n");
-        }
-
-        return run.Steps.LastOrDefault(s => s.Failed) is { } failed
-            ? text.Append(CultureInfo.InvariantCulture, $"  in the state '{failed}', whose input was {DataDifference.Short(failed.Input)}\n")
-            : text;
-    }
-
-    private static void Write(StringBuilder text, RunStep step, DateTimeOffset start)
-    {
-        var result = step.Exited is null ? step.Failed ? "failed" : "running" : step.Duration > TimeSpan.Zero ? Duration(step.Duration.Value) : string.Empty;
-        var line = string.Create(CultureInfo.InvariantCulture, $"  {Clock(step.Entered - start),-12} {step.Type,-8} {step}  {result}");
-        text.Append(line.TrimEnd()).Append('\n');
-        WriteAttempts(text, step);
-        if (step.WaitsUntil is { } until)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{Indent}waits until {until.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\n");
-        }
-
-        if (step.Output is { } output)
-        {
-            foreach (var difference in DataDifference.Between(step.Input, output, MostDifferences))
+            if (i == FirstSteps && _run.Steps.Count > MostSteps)
             {
-                text.Append(Indent).Append(difference).Append('\n');
+                i = _run.Steps.Count - LastSteps;
+                Line($"  … {i - FirstSteps} more states …");
             }
+
+            Enter(_run.Steps[i]);
+        }
+
+        Leave(_ => true);
+        WriteOthers();
+        WriteEnd();
+        return _text.ToString().TrimEnd('\n');
+    }
+
+    private void Enter(RunStep step)
+    {
+        // Where a scope goes on, the Parallel and Map states in it have ended, and so have those further inside.
+        Leave(fork => fork.Place == step.Place || IsInside(fork.Place, step.Place));
+        var name = step.ToString();
+        var isFork = step.Type is "Parallel" or "Map" && _run.Steps.Any(s => IsInside(s.Place, name));
+        StepLine(step.Entered, step.Type, step, isFork ? Standing(step) : Result(step));
+        if (_places.Add(step.Place) && InputOf(step.Place) != step.Input)
+        {
+            Line($"{_indent}input: {Short(step.Input)}");
+        }
+
+        _visits[name] = step;
+        if (isFork)
+        {
+            _open.Add(step);
+        }
+        else
+        {
+            WriteOutcome(step);
+        }
+    }
+
+    private void Leave(Func<RunStep, bool> hasEnded)
+    {
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            var fork = _open[i];
+            if (!hasEnded(fork))
+            {
+                continue;
+            }
+
+            _open.RemoveAt(i);
+            if ((fork.Exited ?? (fork.Failed ? fork.Attempts[^1].Ended : null)) is { } end)
+            {
+                StepLine(end, "end of", fork, Result(fork));
+                WriteOutcome(fork);
+            }
+        }
+    }
+
+    private void StepLine(DateTimeOffset time, string what, RunStep step, string result) =>
+        Line($"  {Time(time).PadRight(_timeWidth)} {what,-8} {(result.Length == 0 ? step : $"{step}  {result}")}");
+
+    private void WriteOutcome(RunStep step)
+    {
+        for (var i = 0; i < step.Attempts.Count; i++)
+        {
+            if (step.Attempts[i].Failed)
+            {
+                Line($"{_indent}{(step.Attempts.Count == 1 ? "error" : $"attempt {i + 1}")}: {Failure(step, i)}");
+            }
+        }
+
+        if (step.Output is { } output && output != step.Input)
+        {
+            WriteData(step.Input, output);
         }
 
         foreach (var (name, value) in step.Assigned?.Members ?? default)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{Indent}${name} := {DataDifference.Short(value)}\n");
+            Line($"{_indent}${name} := {Short(value)}");
         }
     }
 
-    private static void WriteAttempts(StringBuilder text, RunStep step)
+    // What has nothing of the input in it is shown as a whole.
+    private void WriteData(Json input, Json output)
     {
-        for (var i = 0; i < step.Attempts.Count; i++)
+        if (input.ValueKind is not JsonValueKind.Object || output.ValueKind is not JsonValueKind.Object || !input.Members.Any(m => output.TryGetProperty(m.Key, out _)))
         {
-            if (step.Attempts[i] is { Failed: true } attempt)
+            Line($"{_indent}-> {Short(output)}");
+            return;
+        }
+
+        var differences = DataDifference.Between(input, output, MostDifferences + 1);
+        foreach (var difference in differences.Take(MostDifferences))
+        {
+            Line($"{_indent}{difference}");
+        }
+
+        if (differences.Count > MostDifferences)
+        {
+            Line($"{_indent}… and more");
+        }
+    }
+
+    private void WriteOthers()
+    {
+        foreach (var map in _run.MapRuns)
+        {
+            Line($"  map run of '{map.State}': {Count(map.Total, "item")}, {map.Succeeded} succeeded, {map.Failed} failed, {map.Aborted} stopped");
+            foreach (var child in map.Failed == 0 ? [] : map.Children.Where(c => c.Status is ExecutionStatus.Failed or ExecutionStatus.TimedOut).Take(MostChildren))
             {
-                var retried = attempt.RetriedAfter is { } delay ? $"; tried again after {Duration(delay)}" : step.Exited is null ? string.Empty : $"; caught -> {step.Next}";
-                var cause = string.IsNullOrEmpty(attempt.Cause) ? string.Empty : $": {attempt.Cause}";
-                text.Append(CultureInfo.InvariantCulture, $"{Indent}attempt {i + 1}: {attempt.Error ?? "(no error name)"}{cause}{retried}\n");
+                Line($"    a child failed: {Problem(child.Error, child.Cause)}, its input was {Short(child.InputJson)}");
+            }
+        }
+
+        foreach (var nested in _run.NestedRuns)
+        {
+            Line($"  nested execution of '{nested.StateMachineName}': {StatusNames.Of(nested.Status)} after {Duration(nested.Elapsed)}");
+        }
+    }
+
+    private void WriteEnd()
+    {
+        if (_run.OutputJson is { } output)
+        {
+            Line($"  output: {Short(output)}");
+            return;
+        }
+
+        if (_run.Error is not null || _run.Cause is not null)
+        {
+            Line($"  error: {_run.Error ?? "(no name)"}{(_run.Cause is null ? string.Empty : $": {_run.Cause}")}");
+        }
+
+        var wasEnded = _run.Status is ExecutionStatus.TimedOut or ExecutionStatus.Aborted;
+        if (_run.Steps.LastOrDefault(s => s.Failed || (wasEnded && s.Exited is null)) is { } last)
+        {
+            Line($"  in the state '{last}', whose input was {Short(last.Input)}");
+        }
+    }
+
+    private string Result(RunStep step)
+    {
+        var result = step.Failed ? (step.Type == "Fail" ? string.Empty : "failed") : step.Duration > TimeSpan.Zero ? Duration(step.Duration.Value) : Standing(step);
+        return step.WaitsUntil is { } until ? $"{result}, until {until.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}" : result;
+    }
+
+    private string Standing(RunStep step) =>
+        step.Exited is not null || step.Failed ? string.Empty : _run.Status is ExecutionStatus.Running ? "running" : "stopped";
+
+    private static string Failure(RunStep step, int index)
+    {
+        var attempt = step.Attempts[index];
+        var isRepeated = index > 0 && step.Attempts[index - 1] is { Failed: true } before && (before.Error, before.Cause) == (attempt.Error, attempt.Cause);
+        var next = attempt.RetriedAfter is { } delay ? $" (again after {Duration(delay)})" : step.Exited is null ? string.Empty : $" (caught -> {step.Next})";
+        return Problem(attempt.Error, isRepeated ? null : attempt.Cause) + next;
+    }
+
+    private static string Problem(string? error, string? cause)
+    {
+        var text = cause?.ReplaceLineEndings(" ") ?? string.Empty;
+        var name = error ?? "(no error name)";
+        return text.Length == 0 ? name : $"{name}: {Cut(text, LongestCause)}";
+    }
+
+    // The input of the state that a branch or an iteration belongs to.
+    private Json? InputOf(string place) => _visits.TryGetValue(place[..place.LastIndexOf('[')], out var owner) ? owner.Input : null;
+
+    private static bool IsInside(string place, string outer) => place.Length > outer.Length && place.StartsWith(outer, StringComparison.Ordinal) && (outer.Length == 0 || place[outer.Length] is '/' or '[');
+
+    private void Line(FormattableString line) => _text.Append(FormattableString.Invariant(line)).Append('\n');
+
+    private TimeSpan Since(DateTimeOffset time) => time - _run.Execution.StartedAt;
+
+    private string Time(DateTimeOffset time)
+    {
+        var since = Since(time);
+        var days = since.Days == 0 ? string.Empty : $"{since.Days}d ";
+        return days + since.ToString(_timeFormat, CultureInfo.InvariantCulture);
+    }
+
+    private static string Short(Json value) => Cut(value.ToString(), LongestValue);
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : $"{text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)]}… ({text.Length} characters)";
+
+    private static string Count(long count, string noun) => count == 1 ? $"1 {noun}" : FormattableString.Invariant($"{count} {noun}s");
+
+    private static string Duration(TimeSpan time)
+    {
+        var seconds = (time.Ticks % TimeSpan.TicksPerMinute) / (decimal)TimeSpan.TicksPerSecond;
+        var parts = new List<string>();
+        Add(time.Days, time.Days == 1 ? "day" : "days");
+        Add(time.Hours, "h");
+        Add(time.Minutes, "min");
+        Add(decimal.Round(seconds, 3), "s");
+        return parts.Count == 0 ? "0 s" : string.Join(' ', parts);
+
+        void Add(decimal amount, string unit)
+        {
+            if (amount != 0)
+            {
+                parts.Add(FormattableString.Invariant($"{amount:0.###} {unit}"));
             }
         }
     }
-
-    private static string Count(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? string.Empty : "s")}");
-
-    private static string Price(decimal price) => string.Create(CultureInfo.InvariantCulture, $"${price:0.00########}");
-
-    private static string Clock(TimeSpan time) => time.Days == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"{time:hh\\:mm\\:ss\\.fff}")
-        : string.Create(CultureInfo.InvariantCulture, $"{time.Days}d {time:hh\\:mm\\:ss}");
-
-    private static string Duration(TimeSpan time) => time switch
-    {
-        _ when time == TimeSpan.Zero => "0 s",
-        _ when time < TimeSpan.FromMinutes(2) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s"),
-        _ when time < TimeSpan.FromHours(24) => string.Create(CultureInfo.InvariantCulture, $"{time:h\\:mm\\:ss} h"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{time.TotalDays:0.##} days"),
-    };
 }

@@ -128,7 +128,9 @@ public sealed class TaskMock
     /// <param name="machine">The machine.</param>
     /// <param name="tasks">What its tasks do.</param>
     /// <param name="name">Its name.</param>
-    public TaskMocks Machine(StateMachine machine, Action<TaskMocks>? tasks = null, string? name = null) => _owner.Machine(machine, tasks, name);
+    /// <param name="type">What kind of workflow it is.</param>
+    public TaskMocks Machine(StateMachine machine, Action<TaskMocks>? tasks = null, string? name = null, StateMachineType type = StateMachineType.Standard) =>
+        _owner.Machine(machine, tasks, name, type);
 
     /// <summary>Adds an answer as it is.</summary>
     internal TaskMock Add(Func<TaskCall, TaskOutcome> answer) => Add((call, _) => ValueTask.FromResult(answer(call)));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StateFlow.Asl;
 using StateFlow.Local.Engine;
 
 namespace StateFlow.Local;
@@ -13,7 +14,7 @@ public sealed class TaskMocks
     private readonly Dictionary<string, TaskMock> _byState = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TaskMock> _byResource = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TaskMock> _byIntegration = new(StringComparer.Ordinal);
-    private readonly List<(StateMachine Machine, string Name, TaskMocks Tasks)> _machines = [];
+    private readonly List<(StateMachine Machine, string Name, TaskMocks Tasks, StateMachineType Type)> _machines = [];
     private TaskMock? _other;
 
     /// <summary>Gets the name that the history gives to the worker that takes tasks of activities; <see langword="null"/> for none.</summary>
@@ -21,7 +22,13 @@ public sealed class TaskMocks
 
     internal JsonSerializerOptions? SerializerOptions { get; private set; }
 
-    internal IEnumerable<string> States => _byState.Keys;
+    /// <summary>Finds the answers that are for no state of a machine, nor of those that are registered.</summary>
+    /// <returns>What to say of each.</returns>
+    internal IEnumerable<string> Misspelt(StateMachine machine)
+    {
+        var names = _machines.Where(m => m.Tasks == this).Select(m => m.Machine).Append(machine).SelectMany(m => MachineShape.Of(m).Names).ToHashSet(StringComparer.Ordinal);
+        return _byState.Keys.Where(s => !names.Contains(s)).Select(s => $"The machine has no state '{s}'. {Words.DidYouMean(s, names) ?? $"There is {Words.List(names)}."}");
+    }
 
     /// <summary>Says what the task of a state does.</summary>
     /// <param name="state">The name of the state.</param>
@@ -42,8 +49,9 @@ public sealed class TaskMocks
     /// <param name="machine">The machine.</param>
     /// <param name="tasks">What its tasks do; <see langword="null"/> for the same as here.</param>
     /// <param name="name">Its name, as the ARN ends; <see langword="null"/> for that of the definition.</param>
+    /// <param name="type">What kind of workflow it is: <c>startSyncExecution</c> starts Express ones.</param>
     /// <exception cref="ArgumentException">The machine has no name, and none is given.</exception>
-    public TaskMocks Machine(StateMachine machine, Action<TaskMocks>? tasks = null, string? name = null)
+    public TaskMocks Machine(StateMachine machine, Action<TaskMocks>? tasks = null, string? name = null, StateMachineType type = StateMachineType.Standard)
     {
         ArgumentNullException.ThrowIfNull(machine);
         var known = name ?? machine.Name ?? throw new ArgumentException("The machine has no name. Say which one the ARN ends with.", nameof(name));
@@ -54,7 +62,7 @@ public sealed class TaskMocks
             tasks(inner);
         }
 
-        _machines.Add((machine, known, inner));
+        _machines.Add((machine, known, inner, type));
         return this;
     }
 
@@ -91,7 +99,7 @@ public sealed class TaskMocks
 
     internal bool HasAnswerFor(string state) => _byState.ContainsKey(state);
 
-    internal (StateMachine Machine, string Name, TaskMocks Tasks)? FindMachine(string arn)
+    internal (StateMachine Machine, string Name, TaskMocks Tasks, StateMachineType Type)? FindMachine(string arn)
     {
         foreach (var registered in _machines)
         {

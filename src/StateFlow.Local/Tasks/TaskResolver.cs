@@ -35,7 +35,7 @@ internal sealed class TaskResolver(TaskMocks mocks, LocalExecution? execution, D
         {
             // The mocks of the machine count for the whole run, so that they are shared by its executions.
             var tasks = ReferenceEquals(found.Tasks, mocks) ? this : new TaskResolver(found.Tasks, execution, answers, []);
-            machines[found.Name] = registered = new RegisteredMachine(found.Name, ProgramCompiler.Compile(found.Machine), tasks);
+            machines[found.Name] = registered = new RegisteredMachine(found.Name, ProgramCompiler.Compile(found.Machine), tasks, found.Type);
         }
 
         return registered;

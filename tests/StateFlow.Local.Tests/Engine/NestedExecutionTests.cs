@@ -60,6 +60,23 @@ public sealed class NestedExecutionTests
         Assert.Equal(ExecutionStatus.Aborted, Assert.Single(run.NestedRuns).Status);
     }
 
+    [Theory]
+    [InlineData(21, "SUCCEEDED", "42")]
+    [InlineData(0, "FAILED", null)]
+    public async Task A_synchronous_call_succeeds_however_the_execution_ends(int n, string status, string? output)
+    {
+        var outer = Machines.OfState($$"""
+            "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:startSyncExecution", "Arguments": { "StateMachineArn": "{{Arn}}", "Input": { "n": "{% $states.input.n %}" } }
+            """);
+
+        var run = await outer.RunAsync(new { n }, tasks => tasks.Machine(
+            Inner, inner => inner.On("Double").Returns<int, int>(i => i == 0 ? throw new InvalidOperationException("zero") : i * 2), "inner", StateMachineType.Express));
+
+        var result = run.ShouldSucceed().OutputJson!.Value;
+        Assert.Equal((status, output), (result["Status"]!.Value.GetString(), result["Output"]?.GetString()));
+        Assert.Contains(":express:inner:", result["ExecutionArn"]!.Value.GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_answer_for_the_state_goes_before_the_machine()
     {

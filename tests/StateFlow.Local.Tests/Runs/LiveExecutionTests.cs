@@ -94,6 +94,32 @@ public sealed class LiveExecutionTests
     }
 
     [Fact]
+    public async Task The_ARN_of_an_activity_may_be_a_token()
+    {
+        var machine = Machines.OfState(""" "Type": "Task", "Resource": "${Check}" """);
+        using var execution = machine.StartRun(null, tasks => tasks.On("Work").NeverAnswers(), new RunOptions { Tokens = new Dictionary<string, Json> { ["Check"] = Json.From(Activity) } });
+        await execution.RunToIdleAsync();
+
+        execution.SendTaskSuccess(execution.GetActivityTask(Activity)!.Token, 1);
+        var run = await execution.CompleteAsync();
+
+        Assert.Equal(1, run.Output<int>());
+        Assert.Equal(1, RunCoverage.Of(machine, run).Kinds[0].Covered);
+    }
+
+    [Fact]
+    public async Task Signs_of_life_are_asked_of_workers_only()
+    {
+        var machine = Machines.OfState($$""" "Type": "Task", "Resource": "{{Activity}}", "HeartbeatSeconds": 10, "TimeoutSeconds": 100 """);
+        using var execution = machine.StartRun(null, tasks => tasks.On("Work").NeverAnswers());
+        await execution.AdvanceAsync(TimeSpan.FromSeconds(50));
+
+        Assert.NotNull(execution.GetActivityTask(Activity));
+
+        Assert.Equal(TimeSpan.FromSeconds(60), (await execution.CompleteAsync()).ShouldFail(Errors.Timeout).Elapsed);
+    }
+
+    [Fact]
     public async Task A_stopped_execution_is_aborted()
     {
         using var execution = Machines.OfState(""" "Type": "Wait", "Seconds": 60 """).StartRun();

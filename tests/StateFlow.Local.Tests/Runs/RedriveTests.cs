@@ -41,6 +41,28 @@ public sealed class RedriveTests
     }
 
     [Fact]
+    public async Task Of_a_distributed_map_only_the_children_that_did_not_succeed_are_run_again()
+    {
+        var machine = Machines.OfState("""
+            "Type": "Map", "Items": [1, 2, 3], "MaxConcurrency": 1,
+            "ItemProcessor": {
+              "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+              "StartAt": "Inner", "States": { "Inner": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:inner", "End": true } }
+            }
+            """);
+        using var execution = machine.StartRun(null, tasks => tasks.On("Inner").Returns(10).ThenFails("Down").ThenReturns(20).ThenReturns(30));
+        (await execution.CompleteAsync()).ShouldFail(Errors.ExceedToleratedFailureThreshold);
+
+        execution.Redrive();
+        var run = await execution.CompleteAsync();
+
+        Assert.Equal([10, 20, 30], run.Output<int[]>());
+        var map = Assert.Single(run.MapRuns);
+        Assert.Equal((ExecutionStatus.Succeeded, 3, 3, 0, 1), (map.Status, map.Total, map.Succeeded, map.Failed, map.Redrives));
+        Assert.Contains(run.History, e => e.Type is HistoryEventType.MapRunRedriven);
+    }
+
+    [Fact]
     public async Task A_redrive_can_be_seen_in_the_context()
     {
         var machine = Machines.OfTask(""", "Arguments": "{% $states.context.Execution.RedriveCount %}" """);

@@ -69,6 +69,14 @@ public sealed class TaskMockTests
     }
 
     [Fact]
+    public async Task An_answer_for_a_state_that_there_is_not_is_refused()
+    {
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => Invoke.RunAsync(null, tasks => tasks.On("Charge cart").Returns(1)));
+
+        Assert.StartsWith("The machine has no state 'Charge cart'. Did you mean 'Charge card'?", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_catches_a_task_without_an_answer()
     {
         var machine = Machines.OfTask(""", "Retry": [{ "ErrorEquals": ["States.ALL"] }], "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "Caught" }]""");

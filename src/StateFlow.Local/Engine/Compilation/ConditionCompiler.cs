@@ -6,7 +6,7 @@ internal static class ConditionCompiler
     /// <summary>Compiles a condition. Conditions nest as deep as JSON may, no deeper.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="fields">Compiles the fields of the state.</param>
-    /// <param name="place">Where it stands in the state: <c>Choices/0</c>.</param>
+    /// <param name="place">Where it stands in the state: <c>Choices[0]</c>.</param>
     public static ConditionProgram Compile(Condition? condition, FieldCompiler fields, string place)
     {
         switch (condition)
@@ -30,7 +30,7 @@ internal static class ConditionCompiler
     }
 
     private static ConditionProgram[] All(CompositeCondition composite, FieldCompiler fields, string place) =>
-        [.. composite.Conditions.Select((c, i) => Compile(c, fields, $"{place}/{(composite is AndCondition ? "And" : "Or")}/{i}"))];
+        [.. composite.Conditions.Select((c, i) => Compile(c, fields, $"{place}/{(composite is AndCondition ? "And" : "Or")}[{i}]"))];
 
     private static FieldProgram Operand(ComparisonCondition comparison, FieldCompiler fields, string place) =>
         comparison.Operator.Operand() is OperandKind.Path && comparison.Operand.ValueKind is System.Text.Json.JsonValueKind.String

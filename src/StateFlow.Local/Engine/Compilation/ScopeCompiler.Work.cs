@@ -143,10 +143,10 @@ internal sealed partial class ScopeCompiler
         var flow = new DataFlow
         {
             IsJsonata = fields.IsJsonata,
-            ResultPath = fields.ReferencePath(catcher.ResultPath, $"Catch/{index}/ResultPath"),
+            ResultPath = fields.ReferencePath(catcher.ResultPath, $"Catch[{index}]/ResultPath"),
             DropsResult = catcher.ResultPath is { Text: null },
-            Output = fields.Template(catcher.Output, $"Catch/{index}/Output"),
-            Assign = fields.Template(catcher.Assign, $"Catch/{index}/Assign"),
+            Output = fields.Template(catcher.Output, $"Catch[{index}]/Output"),
+            Assign = fields.Template(catcher.Assign, $"Catch[{index}]/Assign"),
         };
         var point = compiler.AddPoint(CoverageKind.Catcher, state, $"{pointer}/Catch/{index}", $"\"{state}\" catches {string.Join(", ", errors)} -> \"{catcher.Next}\"");
         var program = new CatcherProgram(errors, flow, point);

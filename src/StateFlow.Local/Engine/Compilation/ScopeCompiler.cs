@@ -90,17 +90,18 @@ internal sealed partial class ScopeCompiler(ProgramCompiler compiler, string sco
     // A rule that holds has its own Assign and Output, and those of the state are not used (asl.md, section 4.1).
     private RuleProgram Rule(ChoiceRule rule, int index, ChoiceState state, DataFlow flow, FieldCompiler fields, string pointer)
     {
-        var place = $"Choices/{index}";
+        var place = $"Choices[{index}]";
+        var rulePointer = $"{pointer}/Choices/{index}";
         var own = new DataFlow
         {
             IsJsonata = flow.IsJsonata,
             OutputPath = flow.OutputPath,
             Output = fields.Template(rule.Output, $"{place}/Output"),
-            Assign = fields.Template(rule.Assign, "Assign"),
+            Assign = fields.Template(rule.Assign, $"{place}/Assign"),
         };
-        var point = compiler.AddPoint(CoverageKind.ChoiceRule, state.Name, $"{pointer}/{place}", $"\"{state.Name}\" takes rule {index + 1} -> \"{rule.Next}\"");
+        var point = compiler.AddPoint(CoverageKind.ChoiceRule, state.Name, rulePointer, $"\"{state.Name}\" takes rule {index + 1} -> \"{rule.Next}\"");
         var program = new RuleProgram(ConditionCompiler.Compile(rule.Condition, fields, place), own, point);
-        _links.Add(() => program.Next = Find(rule.Next, $"{pointer}/{place}/Next"));
+        _links.Add(() => program.Next = Find(rule.Next, $"{rulePointer}/Next"));
         return program;
     }
 

@@ -53,7 +53,7 @@ internal abstract class Fork(Strand owner, int total) : Work
     }
 
     /// <summary>Runs again what did not succeed.</summary>
-    public void Revive()
+    public override void Revive(Strand strand)
     {
         (_failure, owner.Work) = (null, this);
         foreach (var child in _unfinished.Values)

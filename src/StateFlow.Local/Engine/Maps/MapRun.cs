@@ -25,6 +25,7 @@ internal sealed class MapRun : Work
     private int _writing;
     private bool _isClosed;
     private bool _isExhausted;
+    private readonly HashSet<int> _done = [];
     private int _children;
     private int _itemIndex;
     private Failure? _failure;
@@ -39,6 +40,14 @@ internal sealed class MapRun : Work
         _batch = new MapBatch(plan.Batching);
     }
 
+    // Takes up a run that failed: what its children gave is kept, unless it was exported, since files that were given up are not gone on with.
+    private MapRun(MapRun failed)
+    {
+        (_owner, _state, _plan, _label, _id, Record) = (failed._owner, failed._state, failed._plan, failed._label, failed._id, failed.Record);
+        (_results, _done) = _plan.Target?.Bucket is null ? (failed._results, failed._done) : (new MapResults(_owner.Execution, _plan.Target, _id, Record.MapRunArn), []);
+        _batch = new MapBatch(_plan.Batching);
+    }
+
     public MapRunRecord Record { get; }
 
     private Session Session => _owner.Session;
@@ -48,6 +57,22 @@ internal sealed class MapRun : Work
         _owner.Work = this;
         _owner.Execution.Recorder?.Add(Record);
         _started = _owner.Last = _owner.Execution.Log.MapRunStarted(_state.Name, _owner.Last, Record.MapRunArn);
+        Open();
+        return false;
+    }
+
+    /// <summary>Runs again what did not succeed. The items are read again, and those of children that succeeded are passed over.</summary>
+    public override void Revive(Strand strand)
+    {
+        var again = new MapRun(this);
+        strand.Work = again;
+        Record.Redrive();
+        again._started = strand.Last = strand.Execution.Log.Plain(HistoryEventType.MapRunRedriven, strand.Last, _state.Name);
+        again.Open();
+    }
+
+    private void Open()
+    {
         try
         {
             _items = MapItems.Of(_plan, Session.Options.Objects, _reading.Token);
@@ -55,11 +80,10 @@ internal sealed class MapRun : Work
         catch (ItemReaderException problem)
         {
             Stop(new Failure(Errors.ItemReaderFailed, problem.Message));
-            return false;
+            return;
         }
 
         Pump();
-        return false;
     }
 
     public override void Abort(Strand strand)
@@ -178,6 +202,11 @@ internal sealed class MapRun : Work
     private void StartChild(Json input, int items)
     {
         var number = _children++;
+        if (_done.Contains(number))
+        {
+            return;
+        }
+
         var execution = _owner.Execution;
         var identity = execution.Identity.ChildOf(_label, _state.Distributed.ChildType, Session.NextGuid().ToString());
         var child = new Execution(Session, _state.Processor, identity, execution.Tasks, input, execution.KeepsRecords && number < Session.Options.MaxChildRuns);
@@ -195,8 +224,14 @@ internal sealed class MapRun : Work
         }
 
         _owner.Execution.Coverage.Add(child.Coverage);
+        _owner.Execution.CountPriceOf(child);
         var succeeded = child.Status is ExecutionStatus.Succeeded;
         Record.Count(succeeded, items);
+        if (succeeded && _owner.Execution.Identity.Type is StateMachineType.Standard)
+        {
+            _done.Add(number);
+        }
+
         var written = _results.AddAsync(number, child, succeeded);
         if (written.IsCompletedSuccessfully)
         {
@@ -299,6 +334,7 @@ internal sealed class MapRun : Work
         if (_failure is { } failure)
         {
             Record.Status = ExecutionStatus.Failed;
+            _owner.Remains = this;
             _owner.Last = log.MapRunFailed(_state.Name, _owner.Last, failure);
             return _owner.Fail(failure with { IsEvaluation = false, IsInner = true });
         }

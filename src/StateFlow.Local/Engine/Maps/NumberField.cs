@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace StateFlow.Local.Engine;
 
 /// <summary>A field that gives a number, written as a number, a path, or an expression. The causes are those that were recorded.</summary>
-/// <param name="Name">The name of the field, without <c>Path</c>.</param>
+/// <param name="Name">The name of the field with its place in the state, without <c>Path</c>.</param>
 /// <param name="Value">What gives it; <see langword="null"/> where the field is not written.</param>
 /// <param name="IsInteger">Whether it must be whole.</param>
 internal sealed record NumberField(string Name, FieldProgram? Value, bool IsInteger = true)
@@ -39,7 +39,7 @@ internal sealed record NumberField(string Name, FieldProgram? Value, bool IsInte
 
         return Value switch
         {
-            PathField path => strand.RuntimeFailure($"The {Name}Path field refers to value \"{TextOf(value)}\" which is not a valid {(IsInteger ? "integer" : "float")}: {path.Text}"),
+            PathField path => strand.RuntimeFailure($"The {Name[(Name.LastIndexOf('/') + 1)..]}Path field refers to value \"{TextOf(value)}\" which is not a valid {(IsInteger ? "integer" : "float")}: {path.Text}"),
             JsonataField { Text: { } text } => strand.EvaluationFailure(
                 Name,
                 $"The JSONata expression '{text}' specified for the field '{Name}' returned an unexpected result type. Expected '{(IsInteger ? "integer" : "number")}', but was '{ValueNames.Of(value)}' for value: {value}"),

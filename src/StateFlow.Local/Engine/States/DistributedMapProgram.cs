@@ -61,9 +61,25 @@ internal sealed class DistributedMapProgram(StateHead head, MapFields fields, Di
     /// <summary>Goes on with the result of the map run.</summary>
     public bool FinishRun(Strand strand, Json result) => Finish(strand, result, hasResult: true);
 
-    private bool Take(Strand strand, MapRunAnswer answer) => answer.Failure is { } failure
-        ? strand.Fail(failure with { IsInner = true })
-        : answer.Output is { } output && strand.Leave(output, answer.Assigned, Next, NextPoint);
+    private bool Take(Strand strand, MapRunAnswer answer)
+    {
+        var log = strand.Execution.Log;
+        strand.Last = log.MapRunStarted(Name, strand.Last, answer.Arn);
+        if (answer.Failure is { } failure)
+        {
+            strand.Last = log.MapRunFailed(Name, strand.Last, failure);
+            return strand.Fail(failure with { IsInner = true });
+        }
+
+        if (answer.Output is not { } output)
+        {
+            return false;
+        }
+
+        strand.Last = log.Plain(HistoryEventType.MapRunSucceeded, strand.Last, Name);
+        log.Plain(HistoryEventType.MapStateSucceeded, strand.Last, Name);
+        return strand.Leave(output, answer.Assigned, Next, NextPoint);
+    }
 }
 
 /// <summary>The fields that only a distributed Map has.</summary>
