@@ -29,13 +29,16 @@ internal static class Program
 
     private static RootCommand CreateRoot(Stream input, TimeProvider clock)
     {
-        var root = new RootCommand("Checks, formats and converts Amazon States Language, writes it for the state machines of a C# project, and evaluates its expressions.")
+        var root = new RootCommand("Checks, formats, converts and runs Amazon States Language, writes it for the state machines of a C# project, and evaluates its expressions.")
         {
             ValidateCommand.Create(input, clock),
             FormatCommand.Create(input),
             ConvertCommand.Create(input),
             EmitCommand.Create(),
             EvalCommand.Create(input),
+            RunCommand.Create(input, clock),
+            TestCommand.Create(input, clock),
+            ReplayCommand.Create(input),
             SchemaCommand.Create(),
         };
         root.HelpName = "stateflow";

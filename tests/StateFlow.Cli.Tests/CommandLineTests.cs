@@ -15,6 +15,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("emit")]
     [InlineData("convert")]
     [InlineData("eval")]
+    [InlineData("run")]
+    [InlineData("test")]
+    [InlineData("replay")]
     public void Help_says_what_there_is(string command)
     {
         var run = _workspace.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using StateFlow.Cli.Documents;
 using StateFlow.Cli.Output;
 using StateFlow.Expressions;
-using StateFlow.Validation;
 
 namespace StateFlow.Cli.Commands;
 
@@ -41,16 +40,8 @@ internal static class EvalCommand
         Json? document = null;
         if (text is not null)
         {
-            var read = Document.Read(text);
-            if (read.Findings.Count > 0)
+            if (!ValueText.TryRead(text, error, out var parsed))
             {
-                FindingReport.WriteLines(read.Findings, error);
-                return ExitCode.Findings;
-            }
-
-            if (!Json.TryParse(read.Utf8, out var parsed, out var fault))
-            {
-                error.WriteLine(new Diagnostic(StructureRules.JsonSyntax, string.Empty, fault.Message, new SourceLocation(text.Name, fault.Line, fault.Column)).ToString());
                 return ExitCode.Findings;
             }
 
