@@ -3,12 +3,12 @@ using StateFlow.TestKit;
 
 namespace StateFlow.Samples.Tests;
 
-/// <summary>What documents show as code is code: a region of a sample, or a file.</summary>
+/// <summary>What documents show as code is code: a region of a sample or of a test for the documents, or a file.</summary>
 /// <remarks>A comment before the block says what it shows; with <c>UPDATE_SNAPSHOTS=1</c> the block is written anew.</remarks>
 public sealed partial class DocumentationTests
 {
-    private static readonly Dictionary<string, string> Regions = Directory
-        .EnumerateFiles(Repository.PathOf("samples"), "*.cs", SearchOption.AllDirectories)
+    private static readonly Dictionary<string, string> Regions = new[] { Repository.PathOf("samples"), Repository.PathOf("tests", "StateFlow.Samples.Tests", "Documentation") }
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
         .SelectMany(file => Region().Matches(ReadText(file)))
         .ToDictionary(m => m.Groups["name"].Value, m => Unindent(m.Groups["body"].Value), StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using StateFlow.Local;
 using StateFlow.TestKit;
 
 namespace StateFlow.Samples.Tests;
@@ -19,6 +20,12 @@ internal sealed record Sample(string Name, Assembly Assembly)
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Where(m => m.IsDefined(typeof(StateMachineAttribute)))
             .Select(m => (StateMachine)m.Invoke(null, null)!)];
+
+    /// <summary>Gets its runs: what a public static method gives that takes nothing.</summary>
+    public IReadOnlyList<MethodInfo> Runs =>
+        [.. Assembly.GetExportedTypes()
+            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
+            .Where(m => m.ReturnType == typeof(Task<LocalRun>) && m.GetParameters().Length == 0)];
 
     /// <summary>Finds a machine by the names of its sample and of itself.</summary>
     public static StateMachine Machine(string sample, string machine) => All.Single(s => s.Name == sample).Machines.Single(m => m.Name == machine);

@@ -41,11 +41,17 @@ public sealed class SampleTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void The_program_prints_its_machines(string sample)
+    public async Task The_program_prints_its_machines_and_its_runs(string name)
     {
-        var printed = Run(Sample.All.Single(s => s.Name == sample).Assembly.EntryPoint!);
+        var sample = Sample.All.Single(s => s.Name == name);
 
-        Assert.All(Sample.All.Single(s => s.Name == sample).Machines, machine => Assert.Contains(machine.ToJson(), printed, StringComparison.Ordinal));
+        var printed = Run(sample.Assembly.EntryPoint!);
+
+        Assert.All(sample.Machines, machine => Assert.Contains($"{machine.ToJson()}\n", printed, StringComparison.Ordinal));
+        foreach (var run in sample.Runs)
+        {
+            Assert.Contains($"\n{run.Name.Replace('_', ' ')}\n{await RunTests.RunAsync(run)}\n", printed, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -53,9 +59,11 @@ public sealed class SampleTests
         Snapshot.MatchFile(Run(Sample.All.Single(s => s.Name == "AslTools").Assembly.EntryPoint!), Baseline("AslTools", "order"));
 
     [Fact]
-    public void Every_baseline_has_its_machine()
+    public void Every_baseline_has_its_machine_or_its_run()
     {
-        var expected = Sample.All.SelectMany(s => s.Machines.Select(m => Baseline(s.Name, m.Name!))).Append(Baseline("AslTools", "order"));
+        var expected = Sample.All
+            .SelectMany(s => s.Machines.Select(m => Baseline(s.Name, m.Name!)).Concat(s.Runs.Select(r => RunTests.Baseline(s.Name, RunTests.NameOf(r)))))
+            .Append(Baseline("AslTools", "order"));
 
         Assert.Empty(Directory.EnumerateFiles(Repository.PathOf("tests", "StateFlow.Samples.Tests", "Baselines"), "*.verified.*", SearchOption.AllDirectories).Except(expected));
     }
