@@ -12,7 +12,7 @@ public class RunBenchmarks
 {
     private const int Turns = 100_000;
 
-    private static readonly RunOptions Lean = new() { RecordHistory = false, Limits = RunLimits.None };
+    private static readonly RunOptions Lean = new() { RecordHistory = false, Limits = RunLimits.None with { MaxPayloadBytes = long.MaxValue } };
 
     private readonly JsonataQuery _add = JsonataQuery.Parse("$states.input.n + 1", JsonataDialect.StepFunctions);
     private readonly JsonataQuery _more = JsonataQuery.Parse($"$states.input.n < {Turns}", JsonataDialect.StepFunctions);
@@ -28,6 +28,16 @@ public class RunBenchmarks
     private readonly Json _many = Items(1_000_000);
     private readonly Json _large = Json.Object(new KeyValuePair<string, Json>("data", Json.Array([.. Enumerable.Range(0, 2_000).Select(i => Json.From($"{i:D100}"))])));
     private readonly RunOptions _stored = Lean with { Objects = new MemoryObjectStore().Put("in", "rows.jsonl", Rows(1_000_000)) };
+
+    /// <summary>Refuses to measure runs that do not succeed.</summary>
+    [GlobalSetup]
+    public async Task CheckAsync()
+    {
+        foreach (var run in new[] { await CounterJsonata(), await CounterJsonPath(), await Map1000000(), await Distributed1000000(), await Parallel100(), await LargePayload() })
+        {
+            run.ShouldSucceed();
+        }
+    }
 
     /// <summary>The expressions of the counter, without states.</summary>
     [Benchmark(Baseline = true)]

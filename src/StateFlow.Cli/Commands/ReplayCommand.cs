@@ -59,7 +59,7 @@ internal static class ReplayCommand
             Write([report.IsJson ? IndentedJson.Write(ToJson(result)).TrimEnd() : result.ToString()], report.Output);
             return result.IsSame ? ExitCode.Done : ExitCode.Findings;
         }
-        catch (Exception problem) when (problem is InvalidDefinitionException or InvalidOperationException)
+        catch (Exception problem) when (problem is InvalidDefinitionException or InvalidOperationException or ArgumentException)
         {
             RunTarget.Report(problem, report.Error);
             return ExitCode.Findings;

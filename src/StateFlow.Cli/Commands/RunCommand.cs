@@ -1,6 +1,6 @@
 using System.CommandLine;
-using StateFlow.Cli.Output;
 using StateFlow.Cli.Documents;
+using StateFlow.Cli.Output;
 using StateFlow.Cli.Runs;
 using StateFlow.Expressions;
 using StateFlow.Local;
@@ -58,7 +58,7 @@ internal static class RunCommand
             using var execution = target.Machine.StartRun(input, tasks, settings.ToOptions(name, streams.Error));
             return Write(await execution.CompleteAsync(cancellation).ConfigureAwait(false), order, streams);
         }
-        catch (Exception problem) when (problem is InvalidDefinitionException or InvalidOperationException)
+        catch (Exception problem) when (problem is InvalidDefinitionException or InvalidOperationException or ArgumentException)
         {
             RunTarget.Report(problem, streams.Error);
             return ExitCode.Findings;

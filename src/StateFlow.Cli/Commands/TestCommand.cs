@@ -61,7 +61,7 @@ internal static class TestCommand
                 coverages.Add((machine.First().Machine, RunCoverage.Of(machine.Key.Machine, results.TakeLast(machine.Count()).Select(r => r.Run))));
             }
         }
-        catch (Exception problem) when (problem is InvalidDefinitionException or InvalidOperationException)
+        catch (Exception problem) when (problem is InvalidDefinitionException or InvalidOperationException or ArgumentException)
         {
             RunTarget.Report(problem, streams.Error);
             return ExitCode.Findings;

@@ -54,7 +54,8 @@ public sealed class RunCoverage
         var counters = runs.Select(r => CounterOf(r, machine)).ToList();
         var points = counters is [var first, ..] ? first.Program.Points : ProgramCompiler.Compile(machine).Points;
         var counted = points.Select((p, i) => new PointCoverage(p, counters.Sum(c => c.Counts[i])));
-        return new RunCoverage(machine, counters.Count, [.. counted.GroupBy(c => c.Point.State).SelectMany(g => g.OrderBy(c => c.Point.Kind is CoverageKind.State ? 0 : 1))]);
+        var ordered = counted.GroupBy(c => c.Point.State).SelectMany(g => g.OrderBy(c => c.Point.Kind is CoverageKind.State ? 0 : 1));
+        return new RunCoverage(machine, counters.Count, [.. ordered]);
     }
 
     /// <summary>Gives the coverage as text for people: a table of the kinds, and then what was never reached, with its place.</summary>

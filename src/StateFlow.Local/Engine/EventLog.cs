@@ -52,14 +52,15 @@ internal sealed class EventLog(Execution execution, bool keeps)
             return Count;
         }
 
+        // The event of a function has no heartbeat, and that of an activity no credentials.
         e = e with
         {
             State = strand.State.Name,
             ResourceType = target.ResourceType,
             Resource = target.Resource,
             TimeoutInSeconds = request.TimeoutSeconds,
-            HeartbeatInSeconds = request.HeartbeatSeconds,
-            TaskCredentials = request.Credentials,
+            HeartbeatInSeconds = target.IsService || target.IsActivity ? request.HeartbeatSeconds : null,
+            TaskCredentials = target.IsActivity ? null : request.Credentials,
         };
         return Put(target.IsService ? e with { Parameters = request.Input, Region = execution.Identity.Region } : e with { Input = request.Input });
     }

@@ -5,6 +5,7 @@ internal sealed class Execution
 {
     private readonly bool _limitsHistory;
     private Timer? _timeout;
+    private Json? _context;
 
     public Execution(Session session, MachineProgram program, ExecutionIdentity identity, ITaskResolver tasks, Json input, bool keepsRecords)
     {
@@ -13,8 +14,6 @@ internal sealed class Execution
         Log = new EventLog(this, keepsRecords);
         Recorder = keepsRecords ? new RunRecorder(session) : null;
         Coverage = new CoverageCounter(program);
-        MachineContext = new JsonObjectBuilder(2).Add("Id", Json.From(identity.MachineArn)).Add("Name", Json.From(identity.MachineName)).ToJson();
-        Context = MakeContext();
         Root = new Strand(this, program.Root, null, 0) { Input = input };
     }
 
@@ -37,10 +36,10 @@ internal sealed class Execution
     public Json Input { get; }
 
     /// <summary>Gets <c>Execution</c> of the context object.</summary>
-    public Json Context { get; private set; }
+    public Json Context => _context ??= MakeContext();
 
     /// <summary>Gets <c>StateMachine</c> of the context object.</summary>
-    public Json MachineContext { get; }
+    public Json MachineContext => new JsonObjectBuilder(2).Add("Id", Json.From(Identity.MachineArn)).Add("Name", Json.From(Identity.MachineName)).ToJson();
 
     public DateTimeOffset StartedAt { get; }
 
@@ -160,7 +159,7 @@ internal sealed class Execution
         Redrives++;
         (Status, Failure, EndedAt) = (ExecutionStatus.Running, null, null);
         Root.Last = Log.Plain(HistoryEventType.ExecutionRedriven, Log.Count, null);
-        Context = MakeContext();
+        _context = null;
         Revival.Revive(Root);
     }
 

@@ -19,12 +19,13 @@ internal sealed record ExecutionIdentity(StateMachineType Type, string Arn, stri
         return new ExecutionIdentity(type, $"{machineArn.Replace(MachinePart, part, StringComparison.Ordinal)}:{name}", name, machineArn, machineName, roleArn, region);
     }
 
-    /// <summary>Makes the identity of a child of a distributed Map: asl.md, section 9.7.</summary>
+    /// <summary>Makes the identity of the children of a distributed Map, still without a name: asl.md, section 9.7.</summary>
     /// <param name="label">The label of the Map.</param>
     /// <param name="type">What the processor says the children are.</param>
-    /// <param name="name">The name of the child.</param>
-    public ExecutionIdentity ChildOf(string label, StateMachineType type, string name) =>
-        Of(type, $"{MachineArn}/{label}", $"{MachineName}/{label}", name, RoleArn, Region);
+    public ExecutionIdentity ChildOf(string label, StateMachineType type) => Of(type, $"{MachineArn}/{label}", $"{MachineName}/{label}", string.Empty, RoleArn, Region);
+
+    /// <summary>Gives a name to an identity that has none.</summary>
+    public ExecutionIdentity WithName(string name) => this with { Name = name, Arn = Arn + name };
 
     /// <summary>Makes the ARN of a map run.</summary>
     public string MapRunArn(string label, string id) => $"{MachineArn.Replace(MachinePart, ":mapRun:", StringComparison.Ordinal)}/{label}:{id}";

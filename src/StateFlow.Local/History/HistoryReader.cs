@@ -193,7 +193,9 @@ internal sealed class HistoryReader
             if (found.PreviousEventId != 0 && !(found.PreviousEventId < found.Id && _places.ContainsKey(found.PreviousEventId)))
             {
                 var previous = found.PreviousEventId.ToString(CultureInfo.InvariantCulture);
-                _problems.Add($"{_places[found.Id]}{JsonPointer.Of("previousEventId")}", $"The event follows event {previous}, which is not there before it. Is this all of the history?");
+                _problems.Add(
+                    $"{_places[found.Id]}{JsonPointer.Of("previousEventId")}",
+                    $"The event follows event {previous}, which is not there before it. Is this all of the history?");
             }
         }
     }

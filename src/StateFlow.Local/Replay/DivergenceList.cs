@@ -53,7 +53,8 @@ internal sealed class DivergenceList(IReadOnlySet<long> unanswered, MachineShape
     }
 
     // A task that calls something else is another one; where none was called nobody knows.
-    private static (string? Type, string? Resource) CallOf(HistoryVisit visit) => visit.Attempts is [{ Scheduled: var scheduled }, ..] ? (scheduled.ResourceType, scheduled.Resource) : default;
+    private static (string? Type, string? Resource) CallOf(HistoryVisit visit) =>
+        visit.Attempts is [{ Scheduled: var scheduled }, ..] ? (scheduled.ResourceType, scheduled.Resource) : default;
 
     private void Add(DivergenceKind kind, HistoryStrand strand, string? state, HistoryEvent recorded, string message, IEnumerable<DataDifference>? differences)
     {

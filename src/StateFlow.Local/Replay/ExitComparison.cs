@@ -36,8 +36,10 @@ internal sealed class ExitComparison(DivergenceList findings, bool isWaiting)
 
         // An event without data says nothing of variables either.
         var assigned = ReplayData.Settled(recorded.AssignedVariables, now.AssignedVariables, twin?.Exited?.AssignedVariables);
-        return recorded.Output is null || (recorded.AssignedVariables ?? Json.EmptyObject) == (assigned ?? Json.EmptyObject)
-            || Add(isSilent, DivergenceKind.Variables, before, recorded, "it assigns other variables.", ReplayData.Differences(recorded.AssignedVariables ?? Json.EmptyObject, assigned ?? Json.EmptyObject));
+        var (variables, others) = (recorded.AssignedVariables ?? Json.EmptyObject, assigned ?? Json.EmptyObject);
+        return recorded.Output is null
+            || variables == others
+            || Add(isSilent, DivergenceKind.Variables, before, recorded, "it assigns other variables.", ReplayData.Differences(variables, others));
     }
 
     private void AddMissing(HistoryVisit before, HistoryVisit after)

@@ -42,7 +42,8 @@ internal sealed class RecordedTasks : ITaskResolver
     /// <summary>Gets the numbers of the events of entering states whose tasks the recording has no answer for.</summary>
     public IReadOnlySet<long> Unanswered => _unanswered;
 
-    public ValueTask<TaskOutcome> CallAsync(TaskCall call, CancellationToken cancellation) => ValueTask.FromResult(Find(call) is { } attempt ? Answer(attempt) : Unknown(call.Strand));
+    public ValueTask<TaskOutcome> CallAsync(TaskCall call, CancellationToken cancellation) =>
+        ValueTask.FromResult(Find(call) is { } attempt ? Answer(attempt) : Unknown(call.Strand));
 
     public RegisteredMachine? FindMachine(string state, string arn) => null;
 
@@ -142,7 +143,8 @@ internal sealed class RecordedTasks : ITaskResolver
             HistoryEventType.TaskSucceeded or HistoryEventType.ActivitySucceeded or HistoryEventType.LambdaFunctionSucceeded => ended.Output is { } output
                 ? outcome with { Output = output }
                 : outcome with { IsPending = true, IsUnknown = true },
-            HistoryEventType.TaskTimedOut or HistoryEventType.ActivityTimedOut or HistoryEventType.LambdaFunctionTimedOut when TimedOut(attempt.Scheduled, ended, taken, outcome) is { } silence => silence,
+            HistoryEventType.TaskTimedOut or HistoryEventType.ActivityTimedOut or HistoryEventType.LambdaFunctionTimedOut
+                when TimedOut(attempt.Scheduled, ended, taken, outcome) is { } silence => silence,
             _ => outcome with { Failure = new Failure(ended.Error, ended.Cause), FailureType = ended.Type },
         };
     }

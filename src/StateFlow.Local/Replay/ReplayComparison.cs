@@ -111,7 +111,8 @@ internal sealed class ReplayComparison(Recording recording, DivergenceList findi
         if (findings.Count == known && before.Forks.Count != after.Forks.Count && !IsCutOff(before, after))
         {
             var last = before.Forks.Count > 0 ? before.Forks[^1].Started : before.Entered;
-            findings.Add(DivergenceKind.Attempts, before, last, $"it began {ReplayTexts.Times(before.Forks.Count)} in the recording, and {ReplayTexts.Times(after.Forks.Count)} now{ReplayTexts.Because(before.Failure ?? after.Failure)}.");
+            var (times, others) = (ReplayTexts.Times(before.Forks.Count), ReplayTexts.Times(after.Forks.Count));
+            findings.Add(DivergenceKind.Attempts, before, last, $"it began {times} in the recording, and {others} now{ReplayTexts.Because(before.Failure ?? after.Failure)}.");
         }
     }
 

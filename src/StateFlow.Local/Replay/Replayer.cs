@@ -53,7 +53,8 @@ public static class Replayer
         return ReplayAsync(machine, Recording.Of(recorded.History, nameof(recorded)), recorded.Execution.Session.Options with { Progress = null }, recorded.Execution.Identity, cancellation);
     }
 
-    private static async Task<ReplayResult> ReplayAsync(StateMachine machine, Recording recording, RunOptions options, ExecutionIdentity identity, CancellationToken cancellation)
+    private static async Task<ReplayResult> ReplayAsync(
+        StateMachine machine, Recording recording, RunOptions options, ExecutionIdentity identity, CancellationToken cancellation)
     {
         var program = ProgramCompiler.Compile(machine);
         var shape = MachineShape.Of(machine);
@@ -111,7 +112,8 @@ public static class Replayer
         }
 
         var maps = recording.Tree.Forks.Where(f => f.MapRunStarted is not null).Select(f => f.Owner.State).Distinct(StringComparer.Ordinal);
-        remarks.AddRange(maps.Select(m => $"The children of the distributed Map '{m}' are executions with histories of their own. They were not run: the output of the state is the recorded one."));
+        remarks.AddRange(maps.Select(m =>
+            $"The children of the distributed Map '{m}' are executions with histories of their own. They were not run: the output of the state is the recorded one."));
         return remarks;
     }
 }

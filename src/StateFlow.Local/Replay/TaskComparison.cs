@@ -42,7 +42,8 @@ internal sealed class TaskComparison(DivergenceList findings, bool isWaiting)
         }
         else if (findings.IsUnanswered(after) && common == 0)
         {
-            findings.Add(DivergenceKind.Unanswered, before, before.Entered, $"it calls a task now, which it did not{ReplayTexts.Because(before.Failure)}, and the recording has no answer for it.");
+            var because = ReplayTexts.Because(before.Failure);
+            findings.Add(DivergenceKind.Unanswered, before, before.Entered, $"it calls a task now, which it did not{because}, and the recording has no answer for it.");
         }
         else
         {
@@ -72,7 +73,8 @@ internal sealed class TaskComparison(DivergenceList findings, bool isWaiting)
 
         if (before.TaskCredentials != after.TaskCredentials)
         {
-            findings.Add(DivergenceKind.Parameters, visit, before, "its task is called with other credentials.", ReplayData.Differences(before.TaskCredentials, after.TaskCredentials));
+            var differences = ReplayData.Differences(before.TaskCredentials, after.TaskCredentials);
+            findings.Add(DivergenceKind.Parameters, visit, before, "its task is called with other credentials.", differences);
             return false;
         }
 

@@ -38,7 +38,9 @@ internal sealed class MockResponse(string name)
         }
 
         // Step Functions Local ends the execution here as well.
-        var cause = string.Create(CultureInfo.InvariantCulture, $"The response '{name}' has nothing for attempt {next} of the task '{state}'. Add \"{next}\" to it, or make a range longer.");
+        var cause = string.Create(
+            CultureInfo.InvariantCulture,
+            $"The response '{name}' has nothing for attempt {next} of the task '{state}'. Add \"{next}\" to it, or make a range longer.");
         mock.Add(_ => new TaskOutcome { Failure = new Failure(LocalErrors.UnmockedTask, cause) { IsFinal = true }, Submitted = null });
     }
 }

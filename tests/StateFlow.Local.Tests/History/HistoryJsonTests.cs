@@ -63,6 +63,19 @@ public sealed class HistoryJsonTests
         Assert.Equal(run.History, HistoryJson.Read(HistoryJson.Write(run).ToString()).Events);
     }
 
+    [Fact]
+    public async Task Events_have_no_members_but_those_of_the_api()
+    {
+        var machine = StateMachine.Define("two", flow => flow
+            .Task("Call", "arn:aws:lambda:us-east-1:123456789012:function:call", call => call.Timeout(TimeSpan.FromSeconds(9)).Heartbeat(TimeSpan.FromSeconds(3)).Credentials("arn:aws:iam::111122223333:role/other"))
+            .Task("Work", Activity.Of("arn:aws:states:us-east-1:123456789012:activity:work"), work => work.Timeout(TimeSpan.FromSeconds(9)).Heartbeat(TimeSpan.FromSeconds(3))));
+
+        var run = await machine.RunAsync(tasks: tasks => tasks.On("Call").Returns(1).On("Work").Returns(1));
+
+        Assert.Equal(run.History, HistoryJson.Read(HistoryJson.Write(run).ToString()).Events);
+        Assert.Equal([null, 3], run.History.Where(e => e.TimeoutInSeconds is not null).Select(e => e.HeartbeatInSeconds));
+    }
+
     [Theory]
     [InlineData("\"2026-01-31T12:00:00.123Z\"")]
     [InlineData("\"2026-01-31T14:00:00.123000+02:00\"")]

@@ -7,6 +7,11 @@ namespace StateFlow.Local.Engine;
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "They are closed when the run ends.")]
 internal sealed class MapRun : Work
 {
+    // So many children are begun before those that were begun have their turn: children that wait for nothing are gone then.
+    private const int MaxBegun = 64;
+
+    private static readonly Continuation PumpMore = static strand => ((MapRun)strand.Work!).GoOnPumping(); // It waits for the run that pumps.
+
     private static readonly Continuation Resume = static strand => ((MapRun)strand.Work!).Complete(); // It waits for the run that resumes it.
 
     private readonly Strand _owner;
@@ -14,12 +19,14 @@ internal sealed class MapRun : Work
     private readonly MapPlan _plan;
     private readonly string _label;
     private readonly string _id;
+    private readonly ExecutionIdentity _childIdentity;
     private readonly MapResults _results;
     private readonly MapBatch _batch;
     private readonly SortedDictionary<int, (Execution Child, int Items)> _running = [];
     private readonly CancellationTokenSource _reading = new();
     private IAsyncEnumerator<SourceItem>? _items;
     private bool _isPumping;
+    private bool _isPumpReady;
     private bool _isReading;
     private bool _isCompleting;
     private int _writing;
@@ -35,6 +42,7 @@ internal sealed class MapRun : Work
     {
         (_owner, _state, _plan) = (owner, state, plan);
         (_label, _id) = (state.Distributed.Label, owner.Session.NextGuid().ToString());
+        _childIdentity = owner.Execution.Identity.ChildOf(_label, state.Distributed.ChildType);
         Record = new MapRunRecord(owner.Execution.Identity.MapRunArn(_label, _id), state.Name);
         _results = new MapResults(owner.Execution, plan.Target, _id, Record.MapRunArn);
         _batch = new MapBatch(plan.Batching);
@@ -44,6 +52,7 @@ internal sealed class MapRun : Work
     private MapRun(MapRun failed)
     {
         (_owner, _state, _plan, _label, _id, Record) = (failed._owner, failed._state, failed._plan, failed._label, failed._id, failed.Record);
+        _childIdentity = failed._childIdentity;
         (_results, _done) = _plan.Target?.Bucket is null ? (failed._results, failed._done) : (new MapResults(_owner.Execution, _plan.Target, _id, Record.MapRunArn), []);
         _batch = new MapBatch(_plan.Batching);
     }
@@ -104,7 +113,8 @@ internal sealed class MapRun : Work
         }
 
         _isPumping = true;
-        while (!_isReading && !_isExhausted && _failure is null && _running.Count < Concurrency())
+        var last = _children + MaxBegun;
+        while (_children < last && !_isReading && !_isExhausted && _failure is null && _running.Count < Concurrency())
         {
             var moved = MoveNextAsync();
             if (moved.IsCompletedSuccessfully)
@@ -123,7 +133,21 @@ internal sealed class MapRun : Work
         }
 
         _isPumping = false;
+        if (_children >= last && !_isPumpReady && _failure is null)
+        {
+            _isPumpReady = true;
+            _owner.Next = PumpMore;
+            Session.Ready(_owner);
+        }
+
         FinishIfDone();
+    }
+
+    private bool GoOnPumping()
+    {
+        _isPumpReady = false;
+        Pump();
+        return false;
     }
 
     private int Concurrency() => _plan.Concurrency is > 0 and < int.MaxValue and { } limit ? (int)Math.Min(limit, RunLimits.DistributedConcurrency) : RunLimits.DistributedConcurrency;
@@ -208,7 +232,7 @@ internal sealed class MapRun : Work
         }
 
         var execution = _owner.Execution;
-        var identity = execution.Identity.ChildOf(_label, _state.Distributed.ChildType, Session.NextGuid().ToString());
+        var identity = _childIdentity.WithName(Session.NextGuid().ToString());
         var child = new Execution(Session, _state.Processor, identity, execution.Tasks, input, execution.KeepsRecords && number < Session.Options.MaxChildRuns);
         child.Ended = () => ChildEnded(number, child, items);
         _running.Add(number, (child, items));
@@ -291,7 +315,10 @@ internal sealed class MapRun : Work
     private void GoOn()
     {
         _owner.Next = Resume;
-        Session.Ready(_owner);
+        if (!_isPumpReady)
+        {
+            Session.Ready(_owner);
+        }
     }
 
     private void AbortChildren()
