@@ -32,6 +32,7 @@ internal sealed class Session : IDisposable
             TimeProvider = new SessionTime(this),
             NextRandom = NextDouble,
             NextIdentifier = NextGuid,
+            Timeout = options.Limits.MaxExpressionTime,
         };
     }
 

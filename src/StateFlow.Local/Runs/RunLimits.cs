@@ -24,6 +24,12 @@ public sealed record RunLimits
     /// <summary>Gets how long an execution of an Express workflow may take on the clock of the run. Default: five minutes.</summary>
     public TimeSpan? MaxExpressDuration { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// Gets how long the evaluation of one expression in JSONata may take, on the clock of the machine that the run is on. AWS ends one after about a
+    /// second; the default is ten, because a busy build server is slower. How deep calls nest is limited, too.
+    /// </summary>
+    public TimeSpan? MaxExpressionTime { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Gets how many transitions one execution may make. AWS has no such limit: it ends loops for ever. Default: 10,000,000.</summary>
     public long? MaxTransitions { get; init; } = 10_000_000;
 

@@ -15,6 +15,18 @@ public sealed class LimitTests
         Assert.InRange(run.History.Count, 24_990, 25_003);
     }
 
+    [Theory]
+    [InlineData("{% ($f := function() { $f() }; $f()) %}")]
+    [InlineData("{% ($f := function($n) { 1 + $f($n + 1) }; $f(0)) %}")]
+    public async Task An_expression_that_does_not_end_is_ended(string expression)
+    {
+        var machine = Machines.OfState($$""" "Type": "Pass", "Output": "{{expression}}" """);
+
+        var run = await machine.RunAsync(null, null, new RunOptions { Limits = RunLimits.Aws with { MaxExpressionTime = TimeSpan.FromMilliseconds(200) } });
+
+        run.ShouldFail(Errors.QueryEvaluationError);
+    }
+
     [Fact]
     public async Task A_loop_that_does_not_end_is_ended()
     {
