@@ -30,14 +30,14 @@ internal sealed class NestedWork : Work
     public static NestedWork? TryStart(Strand strand, TaskRequest request)
     {
         var execution = strand.Execution;
-        if (Text(request.Input, "StateMachineArn") is not { } arn || execution.Tasks.FindMachine(strand.State.Name, arn) is not { } machine)
+        if (ValueNames.TextIn(request.Input, "StateMachineArn") is not { } arn || execution.Tasks.FindMachine(strand.State.Name, arn) is not { } machine)
         {
             return null;
         }
 
         var own = execution.Identity;
         var machineArn = arn.StartsWith("arn:", StringComparison.Ordinal) ? arn : own.MachineArn.Replace($":{own.MachineName}", $":{machine.Name}", StringComparison.Ordinal);
-        var name = Text(request.Input, "Name") ?? strand.Session.NextGuid().ToString();
+        var name = ValueNames.TextIn(request.Input, "Name") ?? strand.Session.NextGuid().ToString();
         var identity = ExecutionIdentity.Of(machine.Type, machineArn, machine.Name, name, own.RoleArn, own.Region);
         var input = request.Input["Input"] ?? Json.EmptyObject;
         return new NestedWork(strand, request, new Execution(strand.Session, machine.Program, identity, machine.Tasks, Parsed(input), execution.KeepsRecords));
@@ -109,34 +109,9 @@ internal sealed class NestedWork : Work
         return _strand.Fail(failure);
     }
 
-    private Json Describe()
-    {
-        var description = new JsonObjectBuilder(12).Add("ExecutionArn", Json.From(_nested.Identity.Arn));
-        if (_nested.Failure is { } failure)
-        {
-            description.Add("Cause", Json.From(failure.Cause)).Add("Error", Json.From(failure.Error));
-        }
+    private Json Describe() => ExecutionDescription.Of(_nested, Data, redrive: false);
 
-        description.Add("Input", Data(_nested.Input)).Add("InputDetails", Included()).Add("Name", Json.From(_nested.Identity.Name));
-        if (_nested.Status is ExecutionStatus.Succeeded)
-        {
-            description.Add("Output", Data(_nested.Root.Output)).Add("OutputDetails", Included());
-        }
-
-        return description
-            .Add("StartDate", Json.From(ContextObject.Time(_nested.StartedAt)))
-            .Add("StateMachineArn", Json.From(_nested.Identity.MachineArn))
-            .Add("Status", Json.From(StatusNames.Of(_nested.Status)))
-            .Add("StopDate", Json.From(ContextObject.Time(_nested.EndedAt ?? _nested.StartedAt)))
-            .ToJson();
-    }
-
-    private Json Data(Json value) => _request.Target.Pattern is IntegrationPattern.Sync2 ? value : Json.From(value.ToString());
-
-    private static Json Included() => new JsonObjectBuilder(1).Add("Included", true).ToJson();
-
-    private static string? Text(Json arguments, string name) =>
-        arguments.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+    private Json Data(Json value) => _request.Target.Pattern is IntegrationPattern.Sync2 ? value : ExecutionDescription.AsText(value);
 
     // A text is taken as the JSON it holds, as the API does.
     private static Json Parsed(Json input) =>

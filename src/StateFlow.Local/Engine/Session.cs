@@ -68,7 +68,10 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>Sets a timer for a time to come, which a run never outlives.</summary>
-    public Timer ScheduleAfter(TimeSpan delay, Action fire) => Schedule(delay > DateTimeOffset.MaxValue - Now ? DateTimeOffset.MaxValue : Now + delay, fire);
+    public Timer ScheduleAfter(TimeSpan delay, Action fire) => Schedule(After(delay), fire);
+
+    /// <summary>Gives the time that is so much later, or the last one there is.</summary>
+    public DateTimeOffset After(TimeSpan delay) => delay > DateTimeOffset.MaxValue - Now ? DateTimeOffset.MaxValue : Now + delay;
 
     public void Cancel(Timer? timer)
     {

@@ -156,7 +156,7 @@ internal static class StrandFlow
             strand.Execution.CountRetry();
             strand.Execution.Coverage.Count(retriers[chosen].Point);
             strand.Step?.Retry(delay);
-            strand.WaitUntil(Later(strand.Session.Now, delay), Continuations.Begin);
+            strand.WaitUntil(strand.Session.After(delay), Continuations.Begin);
             return true;
         }
 
@@ -190,8 +190,6 @@ internal static class StrandFlow
             }
         }
     }
-
-    private static DateTimeOffset Later(DateTimeOffset now, TimeSpan delay) => delay > DateTimeOffset.MaxValue - now ? DateTimeOffset.MaxValue : now + delay;
 }
 
 /// <summary>The pieces of work that any state has.</summary>

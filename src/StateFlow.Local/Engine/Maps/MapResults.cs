@@ -143,31 +143,5 @@ internal sealed class MapResults
         }
     }
 
-    // What DescribeExecution says of the child, as the files have it.
-    private static Json RecordOf(Execution child)
-    {
-        var record = new JsonObjectBuilder(16).Add("ExecutionArn", Json.From(child.Identity.Arn));
-        if (child.Failure is { } failure)
-        {
-            record.Add("Cause", Json.From(failure.Cause)).Add("Error", Json.From(failure.Error));
-        }
-
-        record.Add("Input", Json.From(child.Input.ToString())).Add("InputDetails", Included()).Add("Name", Json.From(child.Identity.Name));
-        if (child.Status is ExecutionStatus.Succeeded)
-        {
-            record.Add("Output", Json.From(child.Root.Output.ToString())).Add("OutputDetails", Included());
-        }
-
-        return record
-            .Add("RedriveCount", 0)
-            .Add("RedriveStatus", Json.From("NOT_REDRIVABLE"))
-            .Add("RedriveStatusReason", Json.From($"Execution is {StatusNames.Of(child.Status)} and cannot be redriven"))
-            .Add("StartDate", Json.From(ContextObject.Time(child.StartedAt)))
-            .Add("StateMachineArn", Json.From(child.Identity.MachineArn))
-            .Add("Status", Json.From(StatusNames.Of(child.Status)))
-            .Add("StopDate", Json.From(ContextObject.Time(child.EndedAt ?? child.StartedAt)))
-            .ToJson();
-    }
-
-    private static Json Included() => new JsonObjectBuilder(1).Add("Included", true).ToJson();
+    private static Json RecordOf(Execution child) => ExecutionDescription.Of(child, ExecutionDescription.AsText, redrive: true);
 }

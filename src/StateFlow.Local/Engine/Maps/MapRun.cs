@@ -5,7 +5,7 @@ namespace StateFlow.Local.Engine;
 /// <summary>The run of a distributed Map: reads items, starts a child for each or for each batch, and collects what they give.</summary>
 /// <remarks>No more is held than runs at the same time: items are read when there is room for a child, and results that are exported are written at once.</remarks>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "They are closed when the run ends.")]
-internal sealed class MapRun : Work
+internal sealed partial class MapRun : Work
 {
     // So many children are begun before those that were begun have their turn: children that wait for nothing are gone then.
     private const int MaxBegun = 64;
@@ -166,125 +166,6 @@ internal sealed class MapRun : Work
         catch (OperationCanceledException)
         {
             return (false, null);
-        }
-    }
-
-    private void Take((bool HasItem, Failure? Failure) moved)
-    {
-        if (_failure is not null)
-        {
-            Close();
-        }
-        else if (moved.Failure is { } failure)
-        {
-            Stop(failure);
-        }
-        else if (moved.HasItem)
-        {
-            TakeItem(_items!.Current); // It has an item.
-        }
-        else
-        {
-            _isExhausted = true;
-            StartBatch();
-        }
-    }
-
-    private void TakeItem(SourceItem item)
-    {
-        Record.Total++;
-        var context = MapFields.ItemContext(_itemIndex++, item.Value, item.Key, item.Source);
-        var value = item.Key is { } key && _state.Fields.ItemSelector is null ? new JsonObjectBuilder(2).Add("Key", Json.From(key)).Add("Value", item.Value).ToJson() : item.Value;
-        if (_state.Fields.SelectItem(_owner, _plan.Input, context, value, out var selected) is { } failure)
-        {
-            Stop(failure);
-        }
-        else if (_plan.Batching is null)
-        {
-            StartChild(selected, 1);
-        }
-        else
-        {
-            if (!_batch.HasRoomFor(selected))
-            {
-                StartBatch();
-            }
-
-            _batch.Add(selected);
-        }
-    }
-
-    private void StartBatch()
-    {
-        if (_batch.Count > 0)
-        {
-            var count = _batch.Count;
-            StartChild(_batch.TakeInput(), count);
-        }
-    }
-
-    private void StartChild(Json input, int items)
-    {
-        var number = _children++;
-        if (_done.Contains(number))
-        {
-            return;
-        }
-
-        var execution = _owner.Execution;
-        var identity = _childIdentity.WithName(Session.NextGuid().ToString());
-        var child = new Execution(Session, _state.Processor, identity, execution.Tasks, input, execution.KeepsRecords && number < Session.Options.MaxChildRuns);
-        child.Ended = () => ChildEnded(number, child, items);
-        _running.Add(number, (child, items));
-        Record.Add(child);
-        child.Start();
-    }
-
-    private void ChildEnded(int number, Execution child, int items)
-    {
-        if (!_running.Remove(number))
-        {
-            return;
-        }
-
-        _owner.Execution.Coverage.Add(child.Coverage);
-        _owner.Execution.CountPriceOf(child);
-        var succeeded = child.Status is ExecutionStatus.Succeeded;
-        Record.Count(succeeded, items);
-        if (succeeded && _owner.Execution.Identity.Type is StateMachineType.Standard)
-        {
-            _done.Add(number);
-        }
-
-        var written = _results.AddAsync(number, child, succeeded);
-        if (written.IsCompletedSuccessfully)
-        {
-            AfterWriting(written.Result);
-            return;
-        }
-
-        _writing++;
-        Session.Await(written, () =>
-        {
-            _writing--;
-            AfterWriting(written.Result);
-        });
-    }
-
-    private void AfterWriting(Failure? failure)
-    {
-        long? total = _plan.Items is { } items ? items.Count : _isExhausted ? Record.Total : null;
-        if (failure is not null)
-        {
-            Stop(failure);
-        }
-        else if (_plan.Tolerance.IsExceeded(Record.Failed, total))
-        {
-            Stop(new Failure(Errors.ExceedToleratedFailureThreshold, "The specified tolerated failure threshold was exceeded"));
-        }
-        else
-        {
-            Pump();
         }
     }
 

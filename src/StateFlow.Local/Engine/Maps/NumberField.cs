@@ -39,7 +39,7 @@ internal sealed record NumberField(string Name, FieldProgram? Value, bool IsInte
 
         return Value switch
         {
-            PathField path => strand.RuntimeFailure($"The {Name[(Name.LastIndexOf('/') + 1)..]}Path field refers to value \"{TextOf(value)}\" which is not a valid {(IsInteger ? "integer" : "float")}: {path.Text}"),
+            PathField path => strand.RuntimeFailure($"The {Name[(Name.LastIndexOf('/') + 1)..]}Path field refers to value \"{ValueNames.TextOf(value)}\" which is not a valid {(IsInteger ? "integer" : "float")}: {path.Text}"),
             JsonataField { Text: { } text } => strand.EvaluationFailure(
                 Name,
                 $"The JSONata expression '{text}' specified for the field '{Name}' returned an unexpected result type. Expected '{(IsInteger ? "integer" : "number")}', but was '{ValueNames.Of(value)}' for value: {value}"),
@@ -65,6 +65,4 @@ internal sealed record NumberField(string Name, FieldProgram? Value, bool IsInte
         number = value;
         return true;
     }
-
-    private static string TextOf(Json value) => value.ValueKind is JsonValueKind.String ? value.GetString() : value.ToString();
 }

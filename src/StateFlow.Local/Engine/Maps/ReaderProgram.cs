@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace StateFlow.Local.Engine;
 
 /// <summary><c>ItemReader</c> of a distributed Map: asl.md, sections 9.2 and 9.3.</summary>
@@ -19,17 +17,14 @@ internal sealed record ReaderProgram(bool IsListing, ReaderConfig? Config, Field
             return failure;
         }
 
-        if (Text(arguments, "Bucket") is not { } bucket || (!IsListing && Text(arguments, "Key") is null))
+        if (ValueNames.TextIn(arguments, "Bucket") is not { } bucket || (!IsListing && ValueNames.TextIn(arguments, "Key") is null))
         {
             return strand.RuntimeFailure($"The ItemReader needs {(IsListing ? "'Bucket'" : "'Bucket' and 'Key'")} as strings, but got: {arguments}");
         }
 
-        request = new ReaderRequest(new ItemSourceRequest(IsListing, bucket, Text(arguments, "Key"), Text(arguments, "Prefix"), Config) { MaxItems = maxItems }, maxItems < 0);
+        request = new ReaderRequest(new ItemSourceRequest(IsListing, bucket, ValueNames.TextIn(arguments, "Key"), ValueNames.TextIn(arguments, "Prefix"), Config) { MaxItems = maxItems }, maxItems < 0);
         return null;
     }
-
-    private static string? Text(Json arguments, string name) =>
-        arguments.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 }
 
 /// <summary>What is to be read.</summary>
@@ -95,13 +90,12 @@ internal sealed record WriterProgram(WriterConfig? Config, FieldProgram? Argumen
             return failure;
         }
 
-        if (!arguments.TryGetProperty("Bucket", out var bucket) || bucket.ValueKind is not JsonValueKind.String)
+        if (ValueNames.TextIn(arguments, "Bucket") is not { } bucket)
         {
             return strand.RuntimeFailure($"The ResultWriter needs 'Bucket' as a string, but got: {arguments}");
         }
 
-        var prefix = arguments.TryGetProperty("Prefix", out var given) && given.ValueKind is JsonValueKind.String ? given.GetString() : null;
-        target = new MapResultTarget(bucket.GetString(), prefix, Config);
+        target = new MapResultTarget(bucket, ValueNames.TextIn(arguments, "Prefix"), Config);
         return null;
     }
 }

@@ -95,17 +95,15 @@ internal sealed class WaitProgram(StateHead head, FieldProgram time, bool isTime
             return null;
         }
 
-        var text = TextOf(value);
+        var text = ValueNames.TextOf(value);
         return time is PathField path
             ? strand.RuntimeFailure($"The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: {path.Text} == {text}")
             : strand.EvaluationFailure(Field, $"The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: {text}");
     }
 
     private Failure Wrong(Strand strand, Json value, string what) => time is PathField path
-        ? strand.RuntimeFailure($"The SecondsPath parameter {what}: {path.Text} == {TextOf(value)}")
-        : strand.EvaluationFailure(Field, $"The Seconds field {what}: {TextOf(value)}");
-
-    private static string TextOf(Json value) => value.ValueKind is JsonValueKind.String ? value.GetString() : value.ToString();
+        ? strand.RuntimeFailure($"The SecondsPath parameter {what}: {path.Text} == {ValueNames.TextOf(value)}")
+        : strand.EvaluationFailure(Field, $"The Seconds field {what}: {ValueNames.TextOf(value)}");
 
     private static bool IsWhole(Json value, out long seconds)
     {
