@@ -6,10 +6,12 @@ internal sealed class Execution
     private readonly bool _limitsHistory;
     private Timer? _timeout;
     private Json? _context;
+    private DateTimeOffset _resumedAt;
 
     public Execution(Session session, MachineProgram program, ExecutionIdentity identity, ITaskResolver tasks, Json input, bool keepsRecords)
     {
         (Session, Program, Identity, Tasks, Input, StartedAt) = (session, program, identity, tasks, input, session.Now);
+        _resumedAt = StartedAt;
         _limitsHistory = identity.Type is StateMachineType.Standard && Limits.MaxHistoryEvents is not null;
         Log = new EventLog(this, keepsRecords);
         Recorder = keepsRecords ? new RunRecorder(session) : null;
@@ -68,6 +70,9 @@ internal sealed class Execution
 
     public bool IsRunning => Status is ExecutionStatus.Running;
 
+    /// <summary>Gets or sets how many executions it is nested in.</summary>
+    public int Depth { get; init; }
+
     public bool KeepsRecords => Recorder is not null;
 
     public void Start()
@@ -75,6 +80,7 @@ internal sealed class Execution
         Log.ExecutionStarted(Input);
         if (PayloadSize.Exceeds(Input, Limits.MaxPayloadBytes))
         {
+            Root.Status = StrandStatus.Failed;
             End(ExecutionStatus.Failed, HistoryEventType.ExecutionFailed, Strand.TooLarge(Identity.MachineName));
             return;
         }
@@ -117,9 +123,8 @@ internal sealed class Execution
         }
         else if (Transitions > Limits.MaxTransitions)
         {
-            Fail(new Failure(
-                LocalErrors.TooManyTransitions,
-                $"The run was ended after {Limits.MaxTransitions} transitions: it seems to loop for ever. AWS has no such limit; RunLimits.MaxTransitions sets it."));
+            var cause = $"The run was ended after {Limits.MaxTransitions} transitions: it seems to loop for ever. AWS has no such limit; RunLimits.MaxTransitions sets it.";
+            Fail(new Failure(LocalErrors.TooManyTransitions, cause) { IsFinal = true });
         }
 
         return IsRunning;
@@ -157,7 +162,7 @@ internal sealed class Execution
     public void Redrive()
     {
         Redrives++;
-        (Status, Failure, EndedAt) = (ExecutionStatus.Running, null, null);
+        (Status, Failure, EndedAt, _resumedAt) = (ExecutionStatus.Running, null, null, Session.Now);
         Root.Last = Log.Plain(HistoryEventType.ExecutionRedriven, Log.Count, null);
         _context = null;
         Revival.Revive(Root);
@@ -193,7 +198,7 @@ internal sealed class Execution
         Ended?.Invoke();
     }
 
-    // The shorter of what the definition and the service allow, from the start.
+    // The shorter of what the definition and the service allow, from the start or the last redrive.
     private DateTimeOffset? Deadline()
     {
         var limit = Identity.Type is StateMachineType.Express ? Limits.MaxExpressDuration : Limits.MaxDuration;
@@ -201,8 +206,8 @@ internal sealed class Execution
         return (limit, own) switch
         {
             (null, null) => null,
-            ({ } service, { } machine) => StartedAt + (service < machine ? service : machine),
-            var (service, machine) => StartedAt + (service ?? machine!.Value),
+            ({ } service, { } machine) => Session.Add(_resumedAt, service < machine ? service : machine),
+            var (service, machine) => Session.Add(_resumedAt, service ?? machine!.Value), // One of them is there.
         };
     }
 
@@ -223,7 +228,7 @@ internal sealed class Execution
 
         if (Redrives > 0)
         {
-            context.Add("RedriveTime", Json.From(ContextObject.Time(Session.Now)));
+            context.Add("RedriveTime", Json.From(ContextObject.Time(_resumedAt)));
         }
 
         return context.ToJson();

@@ -19,6 +19,9 @@ internal interface ITaskResolver
     /// <summary>Gets the name of the worker that takes a task of an activity.</summary>
     string? WorkerName { get; }
 
+    /// <summary>Gets how values become JSON and are read from it.</summary>
+    System.Text.Json.JsonSerializerOptions? SerializerOptions => null;
+
     /// <summary>Gets the execution to hand to handlers.</summary>
     LocalExecution? Execution { get; }
 }

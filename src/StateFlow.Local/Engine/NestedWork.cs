@@ -8,6 +8,9 @@ internal sealed class NestedWork : Work
 {
     private static readonly Continuation Resume = static strand => ((NestedWork)strand.Work!).Settle(); // It waits for the execution that resumes it.
 
+    // AWS has no such limit; a run has to end.
+    private const int MaxDepth = 100;
+
     private readonly Strand _strand;
     private readonly TaskRequest _request;
     private readonly Execution _nested;
@@ -40,16 +43,23 @@ internal sealed class NestedWork : Work
         var name = ValueNames.TextIn(request.Input, "Name") ?? strand.Session.NextGuid().ToString();
         var identity = ExecutionIdentity.Of(machine.Type, machineArn, machine.Name, name, own.RoleArn, own.Region);
         var input = request.Input["Input"] ?? Json.EmptyObject;
-        return new NestedWork(strand, request, new Execution(strand.Session, machine.Program, identity, machine.Tasks, Parsed(input), execution.KeepsRecords));
+        return new NestedWork(strand, request, new Execution(strand.Session, machine.Program, identity, machine.Tasks, Parsed(input), execution.KeepsRecords) { Depth = execution.Depth + 1 });
     }
 
     /// <summary>Starts it, and waits for its end where the pattern says so.</summary>
     public bool Start()
     {
+        if (_nested.Depth > MaxDepth)
+        {
+            var cause = $"The executions are nested {MaxDepth} deep: a machine seems to start itself without end.";
+            return _strand.Fail(new Failure(LocalErrors.TooManyNestedExecutions, cause) { IsFinal = true });
+        }
+
         _strand.Execution.Recorder?.Add(_nested);
         _strand.Last = Log.TaskStarted(_strand, _request.Target, null);
         if (_request.Target.Pattern is IntegrationPattern.RequestResponse && !_request.Target.WaitsForExecution)
         {
+            Session.Detach(_nested);
             _nested.Start();
             return Succeed(Started);
         }
@@ -90,6 +100,11 @@ internal sealed class NestedWork : Work
             return Fail(new Failure(Errors.Timeout, null), _request.Target.TimedOut);
         }
 
+        if (_nested.Failure is { IsFinal: true } final)
+        {
+            return _strand.Fail(final);
+        }
+
         // Recorded: what DescribeExecution says, with the output as text or, with .sync:2, as JSON; a failure has it as its cause.
         return _nested.Status is ExecutionStatus.Succeeded || _request.Target.WaitsForExecution
             ? Succeed(Describe())
@@ -98,6 +113,11 @@ internal sealed class NestedWork : Work
 
     private bool Succeed(Json output)
     {
+        if (PayloadSize.Exceeds(output, _strand.Execution.Limits.MaxPayloadBytes))
+        {
+            return Fail(Strand.TooLarge(_request.Target.ResourceType ?? _request.Target.Arn), _request.Target.Failed);
+        }
+
         _strand.Last = Log.TaskSucceeded(_strand, _request.Target, output);
         _strand.Step?.Succeed(output);
         return ((TaskProgram)_strand.State).FinishTask(_strand, output);

@@ -20,11 +20,12 @@ internal static class Revival
         strand.Remains = null;
         if (remains is not null)
         {
+            strand.Next = Continuations.Wait;
             remains.Revive(strand);
         }
         else
         {
-            strand.Next = Continuations.Begin;
+            strand.Next = strand.HasEntered ? Continuations.Begin : Continuations.Enter;
             strand.Session.Ready(strand);
         }
     }

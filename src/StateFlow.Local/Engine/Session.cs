@@ -11,15 +11,21 @@ internal sealed class Session : IDisposable
 {
     private const int CancellationInterval = 1024;
 
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
+
     private readonly Queue<Strand> _ready = new();
     private readonly SortedSet<Timer> _timers = [];
     private readonly Queue<InFlight> _inFlight = new();
     private readonly ConcurrentQueue<Action> _mailbox = new();
     private readonly SemaphoreSlim _signal = new(0);
+    private readonly List<Execution> _detached = [];
     private readonly TimeProvider? _clock;
     private readonly Identifiers _identifiers;
     private long _timerNumber;
     private int _untilCheck = CancellationInterval;
+    private int _handlers;
+    private long _taskNumber;
+    private int _working;
 
     public Session(RunOptions options)
     {
@@ -50,14 +56,31 @@ internal sealed class Session : IDisposable
     /// <summary>Gets whether there is nothing else to do at this time: what waits for its turn would have it now.</summary>
     public bool IsIdle => _ready.Count == 0 && _inFlight.Count == 0 && _mailbox.IsEmpty;
 
-    private bool IsVirtual => _clock is null;
+    /// <summary>Gets whether somebody works in it.</summary>
+    public bool IsWorking => Volatile.Read(ref _working) == 1;
+
+    /// <summary>Gets whether its clock is virtual.</summary>
+    public bool IsVirtual => _clock is null;
 
     public double NextDouble() => _identifiers.NextDouble();
 
     public Guid NextGuid() => _identifiers.NextGuid();
 
     /// <summary>Lets a strand run when its turn comes.</summary>
-    public void Ready(Strand strand) => _ready.Enqueue(strand);
+    public void Ready(Strand strand)
+    {
+        if (!strand.IsQueued)
+        {
+            strand.IsQueued = true;
+            _ready.Enqueue(strand);
+        }
+    }
+
+    /// <summary>Keeps an execution that nobody waits for: the run is not over before it has ended, too.</summary>
+    public void Detach(Execution execution) => _detached.Add(execution);
+
+    /// <summary>Tells whether executions that nobody waits for still run. On a real clock nobody waits for them indeed.</summary>
+    public bool HasDetached() => IsVirtual && _detached.RemoveAll(e => !e.IsRunning) >= 0 && _detached.Count > 0;
 
     /// <summary>Sets a timer.</summary>
     public Timer Schedule(DateTimeOffset due, Action fire)
@@ -71,7 +94,13 @@ internal sealed class Session : IDisposable
     public Timer ScheduleAfter(TimeSpan delay, Action fire) => Schedule(After(delay), fire);
 
     /// <summary>Gives the time that is so much later, or the last one there is.</summary>
-    public DateTimeOffset After(TimeSpan delay) => delay > DateTimeOffset.MaxValue - Now ? DateTimeOffset.MaxValue : Now + delay;
+    public DateTimeOffset After(TimeSpan delay) => Add(Now, delay);
+
+    /// <summary>Gives the time that is so much later than another, or the last one there is.</summary>
+    public static DateTimeOffset Add(DateTimeOffset time, TimeSpan delay) => delay > DateTimeOffset.MaxValue - time ? DateTimeOffset.MaxValue : time + delay;
+
+    /// <summary>Numbers the tasks that are scheduled.</summary>
+    public long NextTaskNumber() => _taskNumber++;
 
     public void Cancel(Timer? timer)
     {
@@ -100,6 +129,7 @@ internal sealed class Session : IDisposable
         }
         else
         {
+            _handlers++;
             _ = PostWhenDone(work, then);
         }
     }
@@ -110,7 +140,24 @@ internal sealed class Session : IDisposable
     /// <param name="cancellation">Stops the work.</param>
     public async Task RunAsync(Func<bool> isDone, DateTimeOffset until, CancellationToken cancellation)
     {
-        Cancellation = cancellation;
+        if (Interlocked.Exchange(ref _working, 1) == 1)
+        {
+            throw new InvalidOperationException("The execution is being worked on already. Await one of its methods before another one is called.");
+        }
+
+        try
+        {
+            Cancellation = cancellation;
+            await WorkAsync(isDone, until, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            Volatile.Write(ref _working, 0);
+        }
+    }
+
+    private async Task WorkAsync(Func<bool> isDone, DateTimeOffset until, CancellationToken cancellation)
+    {
         while (!isDone())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -165,6 +212,7 @@ internal sealed class Session : IDisposable
         }
 
         Now = _clock?.GetUtcNow() ?? Now;
+        strand.IsQueued = false;
         strand.Run();
         return true;
     }
@@ -186,37 +234,33 @@ internal sealed class Session : IDisposable
     // Fires the next timer; gives whether there is any sense in going on.
     private async Task<bool> MoveOnAsync(DateTimeOffset until, CancellationToken cancellation)
     {
-        if (_clock is not null)
+        if (_clock is not null && (_clock.GetUtcNow() < until || _handlers > 0))
         {
-            await SleepAsync(_clock, cancellation).ConfigureAwait(false);
+            await SleepAsync(_clock, until, cancellation).ConfigureAwait(false);
         }
 
-        if (_timers.Min is not { } next || next.Due > until)
+        var reached = IsVirtual || Now > until ? until : Now;
+        if (_timers.Min is not { } next || next.Due > reached)
         {
-            return !IsVirtual;
+            return !IsVirtual && (Now < until || _handlers > 0);
         }
 
-        if (IsVirtual)
-        {
-            Now = next.Due > Now ? next.Due : Now;
-        }
-        else if (next.Due > Now)
-        {
-            return true;
-        }
-
+        Now = IsVirtual && next.Due > Now ? next.Due : Now;
         _timers.Remove(next);
         next.Fire();
         return true;
     }
 
-    private async Task SleepAsync(TimeProvider clock, CancellationToken cancellation)
+    // Until the next timer, or until the time to stop at where there is one; a day at most, since timers of the machine reach no further.
+    private async Task SleepAsync(TimeProvider clock, DateTimeOffset until, CancellationToken cancellation)
     {
-        var delay = _timers.Min is { } next ? next.Due - clock.GetUtcNow() : Timeout.InfiniteTimeSpan;
-        if (delay > TimeSpan.Zero || delay == Timeout.InfiniteTimeSpan)
+        var now = clock.GetUtcNow();
+        var wake = now + LongestSleep;
+        wake = _timers.Min is { } next && next.Due < wake ? next.Due : wake;
+        wake = now < until && until < wake ? until : wake;
+        if (wake > now)
         {
-            var longest = TimeSpan.FromDays(1);
-            await WaitForMailOrAsync(token => Task.Delay(delay > longest ? longest : delay, clock, token), cancellation).ConfigureAwait(false);
+            await WaitForMailOrAsync(token => Task.Delay(wake - now, clock, token), cancellation).ConfigureAwait(false);
         }
 
         Now = clock.GetUtcNow();
@@ -233,7 +277,11 @@ internal sealed class Session : IDisposable
     private async Task PostWhenDone(Task work, Action then)
     {
         await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        Post(then);
+        Post(() =>
+        {
+            _handlers--;
+            then();
+        });
     }
 
     private readonly record struct InFlight(Task Work, Action Then);

@@ -58,6 +58,12 @@ internal sealed class Strand(Execution execution, ScopeProgram scope, Fork? fork
     /// <summary>Gets or sets the branches, iterations or children that did not all succeed, which a redrive takes up.</summary>
     public Work? Remains { get; set; }
 
+    /// <summary>Gets or sets whether it has entered its state, and not only been sent there.</summary>
+    public bool HasEntered { get; set; }
+
+    /// <summary>Gets or sets whether it waits for its turn.</summary>
+    public bool IsQueued { get; set; }
+
     /// <summary>Gets or sets the timer that ends its waiting.</summary>
     public Timer? Timer { get; set; }
 
@@ -75,7 +81,7 @@ internal sealed class Strand(Execution execution, ScopeProgram scope, Fork? fork
     /// <summary>Runs until it waits or ends.</summary>
     public void Run()
     {
-        while (Status is StrandStatus.Running && Execution.MayGoOn() && Next(this))
+        while (Status is StrandStatus.Running && Execution.MayGoOn() && TakeTurn())
         {
         }
     }
@@ -84,6 +90,7 @@ internal sealed class Strand(Execution execution, ScopeProgram scope, Fork? fork
     public void BeginVisit()
     {
         (BeforeEntered, EnteredAt, Retries, _attempts, Token, FailedState) = (Last, Session.Now, 0, null, null, null);
+        (HasEntered, Remains) = (true, null);
         Entered = Last = Execution.Log.Entered(this);
         Execution.CountTransition(State);
         Step = Execution.Recorder?.Enter(this);
@@ -115,10 +122,26 @@ internal sealed class Strand(Execution execution, ScopeProgram scope, Fork? fork
         ? EvaluationFailure(error.Field, error.Message)
         : new Failure(error.Code, Prefix() + error.Message);
 
+    /// <summary>Makes the failure of data that would nest too deep.</summary>
+    public Failure TooDeep() => RuntimeFailure($"The data nests deeper than {Json.MaxDepth} levels.");
+
     /// <summary>Makes the failure of a result that is too large (recorded).</summary>
     /// <param name="what">The state, or the resource of its task.</param>
     public static Failure TooLarge(string what) =>
         new(Errors.DataLimitExceeded, $"The state/task '{what}' returned a result with a size exceeding the maximum number of bytes service limit.");
+
+    // Data that a state would nest deeper than JSON may is an error of the state.
+    private bool TakeTurn()
+    {
+        try
+        {
+            return Next(this);
+        }
+        catch (JsonDepthException)
+        {
+            return this.Fail(TooDeep());
+        }
+    }
 
     private string Prefix() => $"An error occurred while executing the state '{State.Name}' (entered at the event id #{Entered}). ";
 }

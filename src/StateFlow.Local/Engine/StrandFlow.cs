@@ -17,7 +17,7 @@ internal static class StrandFlow
         /// <summary>Ends the scope with an output, or goes to another state with it.</summary>
         public bool GoTo(StateProgram? next, Json output)
         {
-            strand.Token = null;
+            (strand.Token, strand.HasEntered) = (null, false);
             if (next is null)
             {
                 (strand.Status, strand.Output) = (StrandStatus.Succeeded, output);
@@ -94,7 +94,8 @@ internal static class StrandFlow
             var work = strand.Work;
             strand.Work = null;
             work?.Abort(strand);
-            if (strand.Fork is not null && strand.State.AbortedType is { } type)
+            strand.Remains = work is Fork or MapRun ? work : strand.Remains;
+            if (strand is { Fork: not null, HasEntered: true, State.AbortedType: { } type })
             {
                 strand.Execution.Log.Plain(type, strand.Last, strand.State.Name);
             }
@@ -167,6 +168,8 @@ internal static class StrandFlow
                 ?? strand.Exit(output, assigned, catcher.Next, catcher.Point, strand.Last);
             if (second is not null)
             {
+                strand.Last = second.IsEvaluation ? strand.Execution.Log.EvaluationFailed(strand, strand.Last, second) : strand.Last;
+                strand.Step?.Fail(second);
                 strand.FailScope(second);
                 return false;
             }
@@ -203,5 +206,12 @@ internal static class Continuations
     };
 
     /// <summary>Does the work of the state again.</summary>
-    public static Continuation Begin { get; } = static strand => strand.State.Begin(strand);
+    public static Continuation Begin { get; } = static strand =>
+    {
+        strand.Remains = null;
+        return strand.State.Begin(strand);
+    };
+
+    /// <summary>Does nothing: somebody else says what comes next.</summary>
+    public static Continuation Wait { get; } = static _ => false;
 }

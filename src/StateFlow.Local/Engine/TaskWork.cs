@@ -10,11 +10,13 @@ internal sealed class TaskWork(Strand strand, TaskRequest request, string token)
     private TaskOutcome? _outcome;
     private Timer? _latency;
     private bool _isStarted;
+    private bool _isSubmitted;
     private bool _isWaiting;
+    private int _claims;
     private bool _isStartedClock;
 
     /// <summary>Gets which of the tasks of the run it is.</summary>
-    public long Number { get; } = strand.Execution.Log.Count;
+    public long Number { get; } = strand.Session.NextTaskNumber();
 
     public string Token => token;
 
@@ -23,7 +25,11 @@ internal sealed class TaskWork(Strand strand, TaskRequest request, string token)
     public TaskRequest Request => request;
 
     /// <summary>Gets whether a worker must still take the task.</summary>
-    public bool IsForWorkers => request.Target.IsActivity && !_isStarted;
+    public bool IsForWorkers => request.Target.IsActivity && !_isStarted && Volatile.Read(ref _claims) == 0;
+
+    /// <summary>Takes the task for a worker, from any thread.</summary>
+    /// <returns>Whether no other worker has taken it.</returns>
+    public bool TryClaim() => Interlocked.Increment(ref _claims) == 1;
 
     private TaskProgram Program => (TaskProgram)strand.State;
 
@@ -66,6 +72,15 @@ internal sealed class TaskWork(Strand strand, TaskRequest request, string token)
     {
         if (strand.Work == this && _outcome is null)
         {
+            Submit(Json.EmptyObject);
+            Conclude(outcome);
+        }
+    }
+
+    private void Conclude(TaskOutcome outcome)
+    {
+        if (strand.Work == this && _outcome is null)
+        {
             Session.Cancel(_latency);
             _outcome = outcome;
             Resume();
@@ -98,14 +113,9 @@ internal sealed class TaskWork(Strand strand, TaskRequest request, string token)
     // What is known of the task now; whether the strand goes on at once.
     private bool Take(TaskOutcome outcome)
     {
-        if (request.Target.IsActivity && !outcome.IsPending && !_isStarted)
+        if (!request.Target.IsActivity || !outcome.IsPending)
         {
-            Begin(strand.Execution.Tasks.WorkerName);
-        }
-
-        if (request.Target.IsSubmitted && outcome.Submitted is { } submitted)
-        {
-            strand.Last = Log.TaskSubmitted(strand, request.Target, submitted);
+            Submit(outcome.Submitted);
         }
 
         if (!outcome.IsPending && outcome.Latency <= TimeSpan.Zero)
@@ -120,7 +130,7 @@ internal sealed class TaskWork(Strand strand, TaskRequest request, string token)
         Session.Cancel(outcome.IsUnknown ? _timeout : null);
         if (!outcome.IsPending)
         {
-            _latency = Session.ScheduleAfter(outcome.Latency, () => Answer(outcome));
+            _latency = Session.ScheduleAfter(outcome.Latency, () => Conclude(outcome));
         }
 
         return false;
@@ -141,8 +151,23 @@ internal sealed class TaskWork(Strand strand, TaskRequest request, string token)
 
     // Recorded: a missed heartbeat is a timeout as well, and a timeout has no cause.
     private Timer? Expire(long? seconds, bool isHeartbeat) => seconds is { } limit
-        ? Session.ScheduleAfter(TimeSpan.FromSeconds(limit), () => Answer(new TaskOutcome { Failure = new Failure(Errors.Timeout, null) { IsHeartbeat = isHeartbeat } }))
+        ? Session.ScheduleAfter(TimeSpan.FromSeconds(limit), () => Conclude(new TaskOutcome { Failure = new Failure(Errors.Timeout, null) { IsHeartbeat = isHeartbeat } }))
         : null;
+
+    // What comes before any answer: that a worker has taken the task, or that the service has.
+    private void Submit(Json? answer)
+    {
+        if (request.Target.IsActivity && !_isStarted)
+        {
+            Begin(strand.Execution.Tasks.WorkerName);
+        }
+
+        if (request.Target.IsSubmitted && !_isSubmitted && answer is { } submitted)
+        {
+            _isSubmitted = true;
+            strand.Last = Log.TaskSubmitted(strand, request.Target, submitted);
+        }
+    }
 
     private void Resume()
     {

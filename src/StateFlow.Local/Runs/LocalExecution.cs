@@ -1,4 +1,5 @@
 using StateFlow.Local.Engine;
+using StateFlow.Validation;
 
 namespace StateFlow.Local;
 
@@ -12,6 +13,11 @@ public sealed class LocalExecution : IDisposable
 
     internal LocalExecution(StateMachine machine, Json input, TaskMocks tasks, RunOptions options)
     {
+        if (options.Type is StateMachineType.Express)
+        {
+            RefuseWhatExpressLacks(machine);
+        }
+
         var program = ProgramCompiler.Compile(machine, options.Tokens);
         _tasks = tasks;
         _session = new Session(options);
@@ -33,7 +39,7 @@ public sealed class LocalExecution : IDisposable
     /// <returns>What the run did.</returns>
     public async Task<LocalRun> CompleteAsync(CancellationToken cancellation = default)
     {
-        await _session.RunAsync(() => !_execution.IsRunning, DateTimeOffset.MaxValue, cancellation).ConfigureAwait(false);
+        await _session.RunAsync(() => !_execution.IsRunning && !_session.HasDetached(), DateTimeOffset.MaxValue, cancellation).ConfigureAwait(false);
         return Snapshot();
     }
 
@@ -52,7 +58,7 @@ public sealed class LocalExecution : IDisposable
     /// <returns>What the run did so far.</returns>
     public async Task<LocalRun> AdvanceAsync(TimeSpan time, CancellationToken cancellation = default)
     {
-        var until = _session.Now + time;
+        var until = _session.After(time);
         await _session.RunAsync(() => !_execution.IsRunning, until, cancellation).ConfigureAwait(false);
         _session.AdvanceTo(until);
         return Snapshot();
@@ -87,12 +93,12 @@ public sealed class LocalExecution : IDisposable
     public WaitingTask? GetActivityTask(string activityArn, string? workerName = null)
     {
         ArgumentNullException.ThrowIfNull(activityArn);
-        if (_session.Tokens.Waiting.FirstOrDefault(w => w.IsForWorkers && w.Request.Target.Arn == activityArn) is not { } work)
+        if (_session.Tokens.Waiting.FirstOrDefault(w => w.IsForWorkers && w.Request.Target.Arn == activityArn && w.TryClaim()) is not { } work)
         {
             return null;
         }
 
-        work.Begin(workerName);
+        _session.Post(() => work.Begin(workerName));
         return new WaitingTask(work.State, work.Token, work.Request.Input);
     }
 
@@ -119,7 +125,16 @@ public sealed class LocalExecution : IDisposable
     public LocalRun Snapshot() => new(_execution, _tasks.SerializerOptions);
 
     /// <summary>Lets go of what the run holds. The runs that it gave can still be looked at.</summary>
-    public void Dispose() => _session.Dispose();
+    public void Dispose()
+    {
+        // A run that was given up closes what it reads and writes.
+        if (!_session.IsWorking)
+        {
+            _execution.Abort(null, null);
+        }
+
+        _session.Dispose();
+    }
 
     private void Post(string token, Action<TaskWork> action)
     {
@@ -130,6 +145,17 @@ public sealed class LocalExecution : IDisposable
         }
 
         _session.Post(() => action(work));
+    }
+
+    // What AWS refuses when the machine is created: asl.md, section 11.
+    private static void RefuseWhatExpressLacks(StateMachine machine)
+    {
+        string[] rules =
+        [
+            IntegrationRules.ExpressSync.Id, IntegrationRules.ExpressToken.Id, IntegrationRules.ExpressActivity.Id, MapRules.DistributedInExpress.Id,
+        ];
+        var findings = machine.Validate(new ValidationOptions { Type = StateMachineType.Express }).Where(d => rules.Contains(d.Id)).ToList();
+        InvalidDefinitionException.ThrowIfErrors(machine.Name, findings);
     }
 
     private static ExecutionIdentity IdentityOf(StateMachine machine, RunOptions options)

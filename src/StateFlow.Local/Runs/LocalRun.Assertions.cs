@@ -18,7 +18,7 @@ public sealed partial class LocalRun
     public LocalRun ShouldFail(string? error = null)
     {
         var failed = Status is ExecutionStatus.Failed or ExecutionStatus.TimedOut or ExecutionStatus.Aborted;
-        var isRight = error is null ? Error is not (LocalErrors.UnmockedTask or LocalErrors.TooManyTransitions) : Error == error || (error == Errors.Timeout && Status is ExecutionStatus.TimedOut);
+        var isRight = error is null ? Error is not (LocalErrors.UnmockedTask or LocalErrors.TooManyTransitions or LocalErrors.TooManyNestedExecutions) : Error == error || (error == Errors.Timeout && Status is ExecutionStatus.TimedOut);
         return failed && isRight ? this : throw Wrong($"The run should have failed{(error is null ? string.Empty : $" with {error}")}");
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StateFlow.Local.Engine;
 
 namespace StateFlow.Local;
@@ -6,8 +7,9 @@ namespace StateFlow.Local;
 public sealed class MapRunRecord
 {
     private readonly List<Execution> _children = [];
+    private readonly JsonSerializerOptions? _serializer;
 
-    internal MapRunRecord(string mapRunArn, string state) => (MapRunArn, State) = (mapRunArn, state);
+    internal MapRunRecord(string mapRunArn, string state, JsonSerializerOptions? serializer) => (MapRunArn, State, _serializer) = (mapRunArn, state, serializer);
 
     /// <summary>Gets the ARN of the run.</summary>
     public string MapRunArn { get; }
@@ -34,7 +36,7 @@ public sealed class MapRunRecord
     public int Redrives { get; private set; }
 
     /// <summary>Gets the runs of the children, in the order of their beginnings: the first <see cref="RunOptions.MaxChildRuns"/> of them.</summary>
-    public IReadOnlyList<LocalRun> Children => [.. _children.Select(c => new LocalRun(c))];
+    public IReadOnlyList<LocalRun> Children => [.. _children.Select(c => new LocalRun(c, _serializer))];
 
     internal void Add(Execution child)
     {
@@ -44,7 +46,8 @@ public sealed class MapRunRecord
         }
     }
 
-    internal void Redrive() => (Status, Total, Failed, Aborted, Redrives) = (ExecutionStatus.Running, 0, 0, 0, Redrives + 1);
+    internal void Redrive(bool keepsSucceeded) =>
+        (Status, Total, Succeeded, Failed, Aborted, Redrives) = (ExecutionStatus.Running, 0, keepsSucceeded ? Succeeded : 0, 0, 0, Redrives + 1);
 
     internal void Count(bool succeeded, int items)
     {

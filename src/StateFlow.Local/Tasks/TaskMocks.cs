@@ -48,7 +48,7 @@ public sealed class TaskMocks
     /// <summary>Registers a machine that <c>states:startExecution</c> can start, also with <c>.sync</c> and <c>.sync:2</c>.</summary>
     /// <param name="machine">The machine.</param>
     /// <param name="tasks">What its tasks do; <see langword="null"/> for the same as here.</param>
-    /// <param name="name">Its name, as the ARN ends; <see langword="null"/> for that of the definition.</param>
+    /// <param name="name">Its name, as the ARN ends but for a version or alias; <see langword="null"/> for that of the definition.</param>
     /// <param name="type">What kind of workflow it is: <c>startSyncExecution</c> starts Express ones.</param>
     /// <exception cref="ArgumentException">The machine has no name, and none is given.</exception>
     public TaskMocks Machine(StateMachine machine, Action<TaskMocks>? tasks = null, string? name = null, StateMachineType type = StateMachineType.Standard)
@@ -103,7 +103,7 @@ public sealed class TaskMocks
     {
         foreach (var registered in _machines)
         {
-            if (arn == registered.Name || arn.EndsWith($":{registered.Name}", StringComparison.Ordinal))
+            if (arn == registered.Name || arn.EndsWith($":{registered.Name}", StringComparison.Ordinal) || arn.Contains($":stateMachine:{registered.Name}:", StringComparison.Ordinal))
             {
                 return registered;
             }

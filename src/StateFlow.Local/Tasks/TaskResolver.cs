@@ -5,6 +5,8 @@ internal sealed class TaskResolver(TaskMocks mocks, LocalExecution? execution, D
 {
     public string? WorkerName => mocks.WorkerName;
 
+    public System.Text.Json.JsonSerializerOptions? SerializerOptions => mocks.SerializerOptions;
+
     public LocalExecution? Execution => execution;
 
     public ValueTask<TaskOutcome> CallAsync(TaskCall call, CancellationToken cancellation)

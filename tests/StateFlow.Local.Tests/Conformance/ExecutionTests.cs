@@ -28,6 +28,11 @@ public sealed class ExecutionTests
         var run = await recorded.RunAsync();
 
         var expected = recorded.Expected;
+        if (Contradictions.ExcuseEnd(recorded))
+        {
+            return;
+        }
+
         Assert.True(expected["status"]!.Value.GetString() == Statuses[run.Status], $"expected {expected}\n{run}");
         Assert.True(!expected.TryGetProperty("output", out var output) || recorded.Wildcards.Match(output, run.OutputJson!.Value), $"expected {output}\nactual   {run.OutputJson}");
         AssertText(recorded, "error", run.Error);

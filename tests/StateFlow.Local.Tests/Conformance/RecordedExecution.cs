@@ -29,7 +29,7 @@ internal sealed class RecordedExecution
 
     public IReadOnlyList<Json> History => [.. _case["history"]!.Value.Items];
 
-    public string Recorded => Text("recorded");
+    public DateTime Date => DateTime.ParseExact(Text("recorded")[..10], "dd-MM-yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Gets whether the recorder sorted the events of branches and took their numbers away.</summary>
     public bool IsSorted => History.Any(e => e["id"]!.Value.ValueKind is not JsonValueKind.Number);

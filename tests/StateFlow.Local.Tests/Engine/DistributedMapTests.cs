@@ -61,6 +61,27 @@ public sealed class DistributedMapTests
     }
 
     [Fact]
+    public async Task A_share_of_rows_that_are_read_is_judged_at_the_end()
+    {
+        var store = new MemoryObjectStore().Put("in", "rows.jsonl", "1\n2\n3\n");
+
+        var run = await Map($"""{Reader}, "MaxConcurrency": 1, "ToleratedFailurePercentage": 10""").RunAsync(null, tasks => tasks.On("Inner").Fails("Bad"), new RunOptions { Objects = store });
+
+        run.ShouldFail(Errors.ExceedToleratedFailureThreshold);
+    }
+
+    [Fact]
+    public async Task A_run_that_fails_while_results_are_written_goes_on()
+    {
+        var store = new MemoryObjectStore().Put("in", "rows.jsonl", string.Concat(Enumerable.Range(0, 300).Select(i => $"{i}\n")));
+
+        var run = await Map($$"""{{Reader}}, {{Writer}}, "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "Caught" }]""").RunAsync(
+            null, tasks => tasks.On("Inner").Returns(1).Times(100).ThenFails("Bad").ThenReturns(1), new RunOptions { Objects = new SlowStore(store) });
+
+        run.ShouldSucceed().ShouldReach("Caught");
+    }
+
+    [Fact]
     public async Task A_failed_item_is_described_in_the_result()
     {
         var run = await Map("\"ToleratedFailureCount\": 1").RunAsync(new[] { 1, 2 }, tasks => tasks.On("Inner").Fails("Bad", "no good").ThenReturns(2));

@@ -102,6 +102,16 @@ public sealed class TimeTests
     }
 
     [Fact]
+    public async Task On_a_real_clock_a_run_can_be_driven()
+    {
+        using var execution = Machines.OfState(""" "Type": "Wait", "Seconds": 1 """).StartRun(null, (Action<TaskMocks>?)null, new RunOptions { Clock = TimeProvider.System });
+
+        Assert.Equal(ExecutionStatus.Running, (await execution.RunToIdleAsync()).Status);
+        Assert.Equal(ExecutionStatus.Running, (await execution.AdvanceAsync(TimeSpan.FromMilliseconds(50))).Status);
+        Assert.Equal(ExecutionStatus.Succeeded, (await execution.AdvanceAsync(TimeSpan.FromSeconds(2))).Status);
+    }
+
+    [Fact]
     public async Task A_run_can_be_cancelled_in_a_loop_that_does_not_end()
     {
         var machine = Machines.Read("""{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "B" }, "B": { "Type": "Choice", "Choices": [{ "Variable": "$", "IsPresent": true, "Next": "A" }], "Default": "C" }, "C": { "Type": "Succeed" } } }""");

@@ -66,6 +66,7 @@ public sealed class LiveExecutionTests
 
         Assert.Equal("from inside", run.Output<string>());
         Assert.Equal(TimeSpan.Zero, run.Elapsed);
+        Assert.Contains(run.History, e => e.Type is HistoryEventType.TaskSubmitted);
     }
 
     [Fact]

@@ -106,4 +106,91 @@ public sealed class RedriveTests
 
         Assert.Equal(TimeSpan.FromSeconds(80), (await execution.CompleteAsync()).ShouldSucceed().Elapsed);
     }
+
+    [Fact]
+    public async Task A_map_whose_failure_was_caught_is_not_gone_back_to()
+    {
+        var machine = Machines.Read("""
+            {
+              "StartAt": "Each",
+              "States": {
+                "Each": {
+                  "Type": "Map", "ItemsPath": "$.items", "Next": "Done", "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "After" }],
+                  "ItemProcessor": { "StartAt": "Bad", "States": { "Bad": { "Type": "Fail", "Error": "Bad" } } }
+                },
+                "After": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:after", "Next": "Done" },
+                "Done": { "Type": "Succeed" }
+              }
+            }
+            """);
+        using var execution = machine.StartRun(new { items = new[] { 1 } }, tasks => tasks.On("After").Fails("Down").ThenReturns("up"));
+        (await execution.CompleteAsync()).ShouldFail("Down");
+
+        execution.Redrive();
+
+        Assert.Equal("up", (await execution.CompleteAsync()).Output<string>());
+    }
+
+    [Fact]
+    public async Task A_branch_that_had_not_begun_begins()
+    {
+        var machine = Machines.OfState("""
+            "Type": "Parallel",
+            "Branches": [
+              { "StartAt": "Bad", "States": { "Bad": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:bad", "Output": "{% $states.input.x %}", "End": true } } },
+              { "StartAt": "Late", "States": { "Late": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:late", "End": true } } }
+            ]
+            """);
+        using var execution = machine.StartRun(new { x = 1 }, tasks => tasks.On("Bad").Fails("Down").ThenReturns(0).On("Late").Returns(2).After(TimeSpan.FromMinutes(1)));
+        (await execution.CompleteAsync()).ShouldFail("Down");
+
+        execution.Redrive();
+        var run = await execution.CompleteAsync();
+
+        Assert.Equal([1, 2], run.Output<int[]>());
+        Assert.Equal(2, run.History.Count(e => e.Type is HistoryEventType.TaskStateEntered));
+    }
+
+    [Fact]
+    public async Task A_stopped_map_keeps_what_it_had()
+    {
+        var calls = 0;
+        using var execution = Map.StartRun(null, tasks => tasks.On("Inner").Returns<int, int>(item => item * (10 + (0 * ++calls))).After(TimeSpan.FromMinutes(1)));
+        await execution.AdvanceAsync(TimeSpan.FromSeconds(90));
+        execution.Stop();
+        await execution.CompleteAsync();
+
+        execution.Redrive();
+
+        var run = await execution.CompleteAsync();
+        Assert.Equal([10, 20, 30], run.Output<int[]>());
+        Assert.Equal(4, calls);
+    }
+
+    [Fact]
+    public async Task An_item_that_cannot_be_selected_fails_again()
+    {
+        var machine = Machines.OfState("""
+            "Type": "Map", "Items": [{ "a": 1 }, {}], "MaxConcurrency": 1, "ItemSelector": { "v": "{% $states.context.Map.Item.Value.a %}" },
+            "ItemProcessor": { "StartAt": "Inner", "States": { "Inner": { "Type": "Pass", "End": true } } }
+            """);
+        using var execution = machine.StartRun();
+        (await execution.CompleteAsync()).ShouldFail(Errors.QueryEvaluationError);
+
+        execution.Redrive();
+
+        (await execution.CompleteAsync()).ShouldFail(Errors.QueryEvaluationError);
+    }
+
+    [Fact]
+    public async Task An_execution_that_timed_out_gets_its_time_again()
+    {
+        var machine = Machines.Read("""{ "TimeoutSeconds": 10, "StartAt": "W", "States": { "W": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:w", "End": true } } }""");
+        using var execution = machine.StartRun(null, tasks => tasks.On("W").NeverAnswers().Times(1).ThenReturns(1).After(TimeSpan.FromSeconds(5)));
+        (await execution.CompleteAsync()).ShouldFail(Errors.Timeout);
+
+        execution.Redrive();
+
+        Assert.Equal(TimeSpan.FromSeconds(15), (await execution.CompleteAsync()).ShouldSucceed().Elapsed);
+    }
 }

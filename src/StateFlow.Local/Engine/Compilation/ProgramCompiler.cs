@@ -70,7 +70,7 @@ internal sealed class ProgramCompiler
             throw new InvalidOperationException($"The state machine cannot be run:\n{string.Join('\n', compiler._problems)}");
         }
 
-        var timeout = machine.TimeoutSeconds?.ToDouble() is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
+        var timeout = machine.TimeoutSeconds?.ToDouble() is { } seconds && Math.Abs(seconds) < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
         return new MachineProgram(machine, root, timeout, compiler._points);
     }
 }

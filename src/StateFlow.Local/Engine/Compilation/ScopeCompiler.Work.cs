@@ -120,7 +120,7 @@ internal sealed partial class ScopeCompiler
         return new RetrierProgram(
             errors,
             Number(retrier.IntervalSeconds, "IntervalSeconds") ?? 1,
-            (long)(Number(retrier.MaxAttempts, "MaxAttempts") ?? 3),
+            (long)Math.Clamp(Number(retrier.MaxAttempts, "MaxAttempts") ?? 3, 0, int.MaxValue),
             Number(retrier.BackoffRate, "BackoffRate") ?? 2,
             Number(retrier.MaxDelaySeconds, "MaxDelaySeconds"),
             retrier.JitterStrategy is JitterStrategy.Full,

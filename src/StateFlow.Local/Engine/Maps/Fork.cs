@@ -61,6 +61,15 @@ internal abstract class Fork(Strand owner, int total) : Work
             child.Last = owner.Last;
             Revival.Revive(child);
         }
+
+        while (Begun < total && _unfinished.Count < Concurrency)
+        {
+            if (BeginNext(owner.Last) is { } failure)
+            {
+                Stop(failure);
+                return;
+            }
+        }
     }
 
     /// <summary>Makes a branch or an iteration that can run.</summary>
@@ -102,7 +111,18 @@ internal abstract class Fork(Strand owner, int total) : Work
 
     private Failure? BeginNext(long previous)
     {
-        var failure = Make(Begun, previous, out var child);
+        Failure? failure;
+        Strand child;
+        try
+        {
+            failure = Make(Begun, previous, out child);
+            failure ??= PayloadSize.Exceeds(child.Input, owner.Execution.Limits.MaxPayloadBytes) ? Strand.TooLarge(owner.State.Name) : null;
+        }
+        catch (JsonDepthException)
+        {
+            return owner.TooDeep();
+        }
+
         if (failure is null)
         {
             _unfinished.Add(Begun, child);
@@ -118,11 +138,12 @@ internal abstract class Fork(Strand owner, int total) : Work
         _outputs[child.Index] = child.Output;
         _unfinished.Remove(child.Index);
         LogSucceeded(child);
+        _ended++;
         if (Begun < total && BeginNext(child.Last) is { } failure)
         {
             Stop(failure);
         }
-        else if (++_ended == total)
+        else if (_ended == total)
         {
             owner.Next = Resume;
             owner.Session.Ready(owner);

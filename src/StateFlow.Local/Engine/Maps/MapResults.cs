@@ -8,6 +8,7 @@ namespace StateFlow.Local.Engine;
 internal sealed class MapResults
 {
     private readonly Execution _execution;
+    private readonly string _state;
     private readonly MapResultTarget _target;
     private readonly string _mapRunArn;
     private readonly MapResultWriter? _writer;
@@ -16,9 +17,9 @@ internal sealed class MapResults
     private bool _isTooLarge;
     private string? _manifest;
 
-    public MapResults(Execution execution, MapResultTarget? target, string mapRunId, string mapRunArn)
+    public MapResults(Execution execution, string state, MapResultTarget? target, string mapRunId, string mapRunArn)
     {
-        (_execution, _target, _mapRunArn) = (execution, target ?? new MapResultTarget(null, null, null), mapRunArn);
+        (_execution, _state, _target, _mapRunArn) = (execution, state, target ?? new MapResultTarget(null, null, null), mapRunArn);
         if (_target.Bucket is { } bucket && execution.Session.Options.Objects is { } store)
         {
             _writer = new MapResultWriter(store, bucket, _target.Prefix, mapRunId, mapRunArn, _target.Config);
@@ -78,7 +79,7 @@ internal sealed class MapResults
         result = default;
         if (_isTooLarge)
         {
-            return Strand.TooLarge(_execution.Root.State.Name);
+            return Strand.TooLarge(_state);
         }
 
         result = IsExported ? Details() : Json.FromList([.. Flattened()]);

@@ -3,7 +3,21 @@ namespace StateFlow.Local.Engine;
 /// <summary>What becomes of items: children, and what they give.</summary>
 internal sealed partial class MapRun
 {
+    private static Failure ThresholdExceeded() => new(Errors.ExceedToleratedFailureThreshold, "The specified tolerated failure threshold was exceeded");
+
     private void Take((bool HasItem, Failure? Failure) moved)
+    {
+        try
+        {
+            TakeNext(moved);
+        }
+        catch (JsonDepthException)
+        {
+            Stop(_owner.TooDeep());
+        }
+    }
+
+    private void TakeNext((bool HasItem, Failure? Failure) moved)
     {
         if (_failure is not null)
         {
@@ -90,6 +104,12 @@ internal sealed partial class MapRun
             _done.Add(number);
         }
 
+        if (child.Failure is { IsFinal: true } final)
+        {
+            Stop(final);
+            return;
+        }
+
         var written = _results.AddAsync(number, child, succeeded);
         if (written.IsCompletedSuccessfully)
         {
@@ -102,6 +122,7 @@ internal sealed partial class MapRun
         {
             _writing--;
             AfterWriting(written.Result);
+            CloseIfIdle();
         });
     }
 
@@ -114,7 +135,7 @@ internal sealed partial class MapRun
         }
         else if (_plan.Tolerance.IsExceeded(Record.Failed, total))
         {
-            Stop(new Failure(Errors.ExceedToleratedFailureThreshold, "The specified tolerated failure threshold was exceeded"));
+            Stop(ThresholdExceeded());
         }
         else
         {

@@ -26,10 +26,10 @@ internal sealed partial class MapRun : Work
     private readonly CancellationTokenSource _reading = new();
     private IAsyncEnumerator<SourceItem>? _items;
     private bool _isPumping;
-    private bool _isPumpReady;
     private bool _isReading;
     private bool _isCompleting;
     private int _writing;
+    private bool _isClosing;
     private bool _isClosed;
     private bool _isExhausted;
     private readonly HashSet<int> _done = [];
@@ -43,8 +43,8 @@ internal sealed partial class MapRun : Work
         (_owner, _state, _plan) = (owner, state, plan);
         (_label, _id) = (state.Distributed.Label, owner.Session.NextGuid().ToString());
         _childIdentity = owner.Execution.Identity.ChildOf(_label, state.Distributed.ChildType);
-        Record = new MapRunRecord(owner.Execution.Identity.MapRunArn(_label, _id), state.Name);
-        _results = new MapResults(owner.Execution, plan.Target, _id, Record.MapRunArn);
+        Record = new MapRunRecord(owner.Execution.Identity.MapRunArn(_label, _id), state.Name, owner.Execution.Tasks.SerializerOptions);
+        _results = new MapResults(owner.Execution, state.Name, plan.Target, _id, Record.MapRunArn);
         _batch = new MapBatch(plan.Batching);
     }
 
@@ -53,7 +53,7 @@ internal sealed partial class MapRun : Work
     {
         (_owner, _state, _plan, _label, _id, Record) = (failed._owner, failed._state, failed._plan, failed._label, failed._id, failed.Record);
         _childIdentity = failed._childIdentity;
-        (_results, _done) = _plan.Target?.Bucket is null ? (failed._results, failed._done) : (new MapResults(_owner.Execution, _plan.Target, _id, Record.MapRunArn), []);
+        (_results, _done) = _plan.Target?.Bucket is null ? (failed._results, failed._done) : (new MapResults(_owner.Execution, _state.Name, _plan.Target, _id, Record.MapRunArn), []);
         _batch = new MapBatch(_plan.Batching);
     }
 
@@ -75,7 +75,7 @@ internal sealed partial class MapRun : Work
     {
         var again = new MapRun(this);
         strand.Work = again;
-        Record.Redrive();
+        Record.Redrive(keepsSucceeded: _plan.Target?.Bucket is null);
         again._started = strand.Last = strand.Execution.Log.Plain(HistoryEventType.MapRunRedriven, strand.Last, _state.Name);
         again.Open();
     }
@@ -129,13 +129,13 @@ internal sealed partial class MapRun : Work
                 _isReading = false;
                 Take(moved.Result);
                 Pump();
+                CloseIfIdle();
             });
         }
 
         _isPumping = false;
-        if (_children >= last && !_isPumpReady && _failure is null)
+        if (_children >= last && _failure is null && _owner.Work == this)
         {
-            _isPumpReady = true;
             _owner.Next = PumpMore;
             Session.Ready(_owner);
         }
@@ -145,7 +145,6 @@ internal sealed partial class MapRun : Work
 
     private bool GoOnPumping()
     {
-        _isPumpReady = false;
         Pump();
         return false;
     }
@@ -173,12 +172,21 @@ internal sealed partial class MapRun : Work
     {
         if (_isExhausted && !_isCompleting && _writing == 0 && _failure is null && _running.Count == 0)
         {
+            // How many there are is known only now where they were read.
+            if (_plan.Tolerance.IsExceeded(Record.Failed, Record.Total))
+            {
+                Stop(ThresholdExceeded());
+                return;
+            }
+
             _isCompleting = true;
             var completed = _results.CompleteAsync();
             Session.Await(completed, () =>
             {
+                _isCompleting = false;
                 _failure ??= completed.Result;
                 GoOn();
+                CloseIfIdle();
             });
         }
     }
@@ -195,9 +203,9 @@ internal sealed partial class MapRun : Work
 
     private void GoOn()
     {
-        _owner.Next = Resume;
-        if (!_isPumpReady)
+        if (_owner.Work == this)
         {
+            _owner.Next = Resume;
             Session.Ready(_owner);
         }
     }
@@ -210,13 +218,22 @@ internal sealed partial class MapRun : Work
         {
             Record.Aborted += items;
             child.Abort(null, null);
+            _owner.Execution.Coverage.Add(child.Coverage);
+            _owner.Execution.CountPriceOf(child);
         }
     }
 
     private void Close()
     {
         _reading.Cancel();
-        if (!_isClosed && !_isReading)
+        _isClosing = true;
+        CloseIfIdle();
+    }
+
+    // Nothing is closed that somebody still reads or writes.
+    private void CloseIfIdle()
+    {
+        if (_isClosing && !_isClosed && !_isReading && !_isCompleting && _writing == 0)
         {
             _isClosed = true;
             Session.Await(CloseAsync(), static () => { });

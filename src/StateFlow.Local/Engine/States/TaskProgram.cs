@@ -12,6 +12,9 @@ internal sealed class TaskProgram(StateHead head, TaskTarget target, NumberField
 {
     private const string RoleArn = "RoleArn";
 
+    // asl.md, section 2.3.
+    private const long MaxSeconds = 99_999_999;
+
     public TaskTarget Target => target;
 
     public override string Type => "Task";
@@ -60,14 +63,19 @@ internal sealed class TaskProgram(StateHead head, TaskTarget target, NumberField
             ?? ReadSeconds(timeout, strand, input, out timeoutSeconds)
             ?? ReadSeconds(heartbeat, strand, input, out heartbeatSeconds)
             ?? ReadCredentials(strand, input, out role);
+        failure ??= PayloadSize.Exceeds(arguments, strand.Execution.Limits.MaxPayloadBytes) ? Strand.TooLarge(Name) : null;
         request = request with { Input = arguments, TimeoutSeconds = timeoutSeconds, HeartbeatSeconds = heartbeatSeconds, Credentials = role };
         return failure;
     }
 
     private static Failure? ReadSeconds(NumberField field, Strand strand, Json input, out long? seconds) =>
-        field.Read(strand, input, out seconds) ?? (seconds is <= 0
-            ? field.Value is JsonataField ? strand.EvaluationFailure(field.Name, $"The field '{field.Name}' must be positive but was: {seconds}") : strand.RuntimeFailure($"The field '{field.Name}' must be positive but was: {seconds}")
-            : null);
+        field.Read(strand, input, out seconds) ?? (seconds is <= 0 or > MaxSeconds ? OutOfRange(field, strand, seconds) : null);
+
+    private static Failure OutOfRange(NumberField field, Strand strand, long? seconds)
+    {
+        var reason = $"The field '{field.Name}' must be between 1 and {MaxSeconds} but was: {seconds}";
+        return field.Value is JsonataField ? strand.EvaluationFailure(field.Name, reason) : strand.RuntimeFailure(reason);
+    }
 
     // The history has the member with a small letter (recorded).
     private Failure? ReadCredentials(Strand strand, Json input, out Json? role)

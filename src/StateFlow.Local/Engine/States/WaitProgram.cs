@@ -83,7 +83,7 @@ internal sealed class WaitProgram(StateHead head, FieldProgram time, bool isTime
             return Wrong(strand, value, "references a negative value");
         }
 
-        due = seconds > MaxSeconds ? DateTimeOffset.MaxValue : due.AddSeconds(seconds);
+        due = seconds > MaxSeconds ? DateTimeOffset.MaxValue : strand.Session.After(TimeSpan.FromSeconds(seconds));
         return null;
     }
 
