@@ -59,6 +59,11 @@ internal static class ReplayCommand
             Write([report.IsJson ? IndentedJson.Write(ToJson(result)).TrimEnd() : result.ToString()], report.Output);
             return result.IsSame ? ExitCode.Done : ExitCode.Findings;
         }
+        catch (OperationCanceledException)
+        {
+            RunTarget.ReportInterruption(report.Error);
+            return ExitCode.Findings;
+        }
         catch (Exception problem) when (problem is InvalidDefinitionException or InvalidOperationException or ArgumentException)
         {
             RunTarget.Report(problem, report.Error);

@@ -58,6 +58,11 @@ internal static class RunCommand
             using var execution = target.Machine.StartRun(input, tasks, settings.ToOptions(name, streams.Error));
             return Write(await execution.CompleteAsync(cancellation).ConfigureAwait(false), order, streams);
         }
+        catch (OperationCanceledException)
+        {
+            RunTarget.ReportInterruption(streams.Error);
+            return ExitCode.Findings;
+        }
         catch (Exception problem) when (problem is InvalidDefinitionException or InvalidOperationException or ArgumentException)
         {
             RunTarget.Report(problem, streams.Error);

@@ -61,6 +61,11 @@ internal static class TestCommand
                 coverages.Add((machine.First().Machine, RunCoverage.Of(machine.Key.Machine, results.TakeLast(machine.Count()).Select(r => r.Run))));
             }
         }
+        catch (OperationCanceledException)
+        {
+            RunTarget.ReportInterruption(streams.Error);
+            return ExitCode.Findings;
+        }
         catch (Exception problem) when (problem is InvalidDefinitionException or InvalidOperationException or ArgumentException)
         {
             RunTarget.Report(problem, streams.Error);
@@ -108,7 +113,7 @@ internal static class TestCommand
             output.WriteLine(name);
             foreach (var result in results.Where(r => r.Machine == name))
             {
-                var end = result.Problem ?? string.Create(CultureInfo.InvariantCulture, $"{RunReport.StatusOf(result.Run)} after {result.Run.Elapsed.TotalSeconds:0.###} s, {result.Run.Transitions} transitions");
+                var end = result.Problem ?? string.Create(CultureInfo.InvariantCulture, $"{RunReport.StatusOf(result.Run)} after {result.Run.Elapsed.TotalSeconds:0.###} s, {result.Run.Transitions} transition{(result.Run.Transitions == 1 ? string.Empty : "s")}");
                 output.WriteLine($"  {(result.Passed ? "pass" : "FAIL")}  {result.Case.PadRight(width)}  {end}");
             }
 

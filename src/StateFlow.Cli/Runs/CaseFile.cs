@@ -7,6 +7,8 @@ namespace StateFlow.Cli.Runs;
 /// <summary>A file with the inputs and the expected ends of test cases, which mocks alone do not say: <c>{ "machine": { "case": { "Input": …, "Error": … } } }</c>.</summary>
 internal sealed class CaseFile(Json content)
 {
+    private static readonly string[] Statuses = ["SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"];
+
     /// <summary>Gets the file that says nothing: every case begins with <c>{}</c> and should succeed.</summary>
     public static CaseFile Empty { get; } = new(Json.EmptyObject);
 
@@ -61,6 +63,10 @@ internal sealed class CaseFile(Json content)
             if (!CaseExpectation.Members.TryGetValue(name, out var kind))
             {
                 yield return $"{place}/{name}: There is no such member. There are {string.Join(", ", CaseExpectation.Members.Keys)}.";
+            }
+            else if (name == nameof(CaseExpectation.Status) && value.ValueKind is JsonValueKind.String && !Statuses.Contains(value.GetString()))
+            {
+                yield return $"{place}/{name}: There is no status '{value.GetString()}'. There are {string.Join(", ", Statuses)}.";
             }
             else if (kind is { } needed && value.ValueKind != needed)
             {

@@ -75,6 +75,9 @@ internal sealed record RunTarget(string Name, StateMachine Machine)
         }
     }
 
+    /// <summary>Says that somebody did not want to wait for the end.</summary>
+    public static void ReportInterruption(TextWriter error) => error.WriteLine("error: The run was interrupted before its end.");
+
     private static string NameOf(Document document)
     {
         var file = Path.GetFileName(document.Text.Name);

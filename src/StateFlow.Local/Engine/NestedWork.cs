@@ -8,6 +8,8 @@ internal sealed class NestedWork : Work
 {
     private static readonly Continuation Resume = static strand => ((NestedWork)strand.Work!).Settle(); // It waits for the execution that resumes it.
 
+    private static readonly Continuation GoOn = static strand => ((NestedWork)strand.Work!).Leave(); // It goes on with the call that made it wait.
+
     // AWS has no such limit; a run has to end.
     private const int MaxDepth = 100;
 
@@ -59,9 +61,12 @@ internal sealed class NestedWork : Work
         _strand.Last = Log.TaskStarted(_strand, _request.Target, null);
         if (_request.Target.Pattern is IntegrationPattern.RequestResponse && !_request.Target.WaitsForExecution)
         {
+            // The nested execution has its turn first: a loop that starts many would pile them up.
             Session.Detach(_nested);
             _nested.Start();
-            return Succeed(Started);
+            (_strand.Work, _strand.Next) = (this, GoOn);
+            Session.Ready(_strand);
+            return false;
         }
 
         _strand.Last = _request.Target.WaitsForExecution ? _strand.Last : Log.TaskSubmitted(_strand, _request.Target, Started);
@@ -80,8 +85,11 @@ internal sealed class NestedWork : Work
     public override void Abort(Strand strand)
     {
         Session.Cancel(_timeout);
-        _nested.Ended = null;
-        _nested.Abort(null, null);
+        if (_nested.Ended is not null)
+        {
+            _nested.Ended = null;
+            _nested.Abort(null, null);
+        }
     }
 
     private bool End()
@@ -89,6 +97,12 @@ internal sealed class NestedWork : Work
         _strand.Next = Resume;
         Session.Ready(_strand);
         return true;
+    }
+
+    private bool Leave()
+    {
+        _strand.Work = null;
+        return Succeed(Started);
     }
 
     private bool Settle()

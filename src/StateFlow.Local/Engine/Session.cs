@@ -10,6 +10,7 @@ namespace StateFlow.Local.Engine;
 internal sealed class Session : IDisposable
 {
     private const int CancellationInterval = 1024;
+    private const int MostEnded = 256;
 
     private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
 
@@ -77,7 +78,15 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>Keeps an execution that nobody waits for: the run is not over before it has ended, too.</summary>
-    public void Detach(Execution execution) => _detached.Add(execution);
+    public void Detach(Execution execution)
+    {
+        if (_detached.Count == MostEnded)
+        {
+            _detached.RemoveAll(e => !e.IsRunning);
+        }
+
+        _detached.Add(execution);
+    }
 
     /// <summary>Tells whether executions that nobody waits for still run. On a real clock nobody waits for them indeed.</summary>
     public bool HasDetached() => IsVirtual && _detached.RemoveAll(e => !e.IsRunning) >= 0 && _detached.Count > 0;

@@ -10,6 +10,7 @@ public sealed class LocalExecution : IDisposable
     private readonly Session _session;
     private readonly Execution _execution;
     private readonly TaskMocks _tasks;
+    private bool _isDisposed;
 
     internal LocalExecution(StateMachine machine, Json input, TaskMocks tasks, RunOptions options)
     {
@@ -39,7 +40,7 @@ public sealed class LocalExecution : IDisposable
     /// <returns>What the run did.</returns>
     public async Task<LocalRun> CompleteAsync(CancellationToken cancellation = default)
     {
-        await _session.RunAsync(() => !_execution.IsRunning && !_session.HasDetached(), DateTimeOffset.MaxValue, cancellation).ConfigureAwait(false);
+        await RunAsync(() => !_execution.IsRunning && !_session.HasDetached(), DateTimeOffset.MaxValue, cancellation).ConfigureAwait(false);
         return Snapshot();
     }
 
@@ -48,7 +49,7 @@ public sealed class LocalExecution : IDisposable
     /// <returns>What the run did so far.</returns>
     public async Task<LocalRun> RunToIdleAsync(CancellationToken cancellation = default)
     {
-        await _session.RunAsync(() => !_execution.IsRunning, _session.Now, cancellation).ConfigureAwait(false);
+        await RunAsync(() => !_execution.IsRunning, _session.Now, cancellation).ConfigureAwait(false);
         return Snapshot();
     }
 
@@ -58,8 +59,9 @@ public sealed class LocalExecution : IDisposable
     /// <returns>What the run did so far.</returns>
     public async Task<LocalRun> AdvanceAsync(TimeSpan time, CancellationToken cancellation = default)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
         var until = _session.After(time);
-        await _session.RunAsync(() => !_execution.IsRunning, until, cancellation).ConfigureAwait(false);
+        await RunAsync(() => !_execution.IsRunning, until, cancellation).ConfigureAwait(false);
         _session.AdvanceTo(until);
         return Snapshot();
     }
@@ -127,13 +129,22 @@ public sealed class LocalExecution : IDisposable
     /// <summary>Lets go of what the run holds. The runs that it gave can still be looked at.</summary>
     public void Dispose()
     {
-        // A run that was given up closes what it reads and writes.
-        if (!_session.IsWorking)
+        // A run that was given up closes what it reads and writes. One that is being worked on is given up when the piece of work ends.
+        _isDisposed = true;
+        if (_session.IsWorking)
         {
-            _execution.Abort(null, null);
+            _session.Post(() => _execution.Abort(null, null));
+            return;
         }
 
+        _execution.Abort(null, null);
         _session.Dispose();
+    }
+
+    private Task RunAsync(Func<bool> isDone, DateTimeOffset until, CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return _session.RunAsync(isDone, until, cancellation);
     }
 
     private void Post(string token, Action<TaskWork> action)

@@ -1,3 +1,5 @@
+using StateFlow.Asl;
+
 namespace StateFlow.Local;
 
 /// <summary>What a test can say of a run. The messages show the way the run took and the data where it failed; any test framework shows them.</summary>
@@ -27,21 +29,28 @@ public sealed partial class LocalRun
     /// <returns>The run.</returns>
     /// <exception cref="RunAssertionException">It was not.</exception>
     public LocalRun ShouldReach(string state) =>
-        Steps.Any(s => s.State == state) ? this : throw Wrong($"The run should have reached '{state}'");
+        Know(state).Steps.Any(s => s.State == state) ? this : throw Wrong($"The run should have reached '{state}'");
 
     /// <summary>Fails if a state was entered.</summary>
     /// <param name="state">The name of the state.</param>
     /// <returns>The run.</returns>
     /// <exception cref="RunAssertionException">It was.</exception>
     public LocalRun ShouldNotReach(string state) =>
-        Steps.Any(s => s.State == state) ? throw Wrong($"The run should not have reached '{state}'") : this;
+        Know(state).Steps.Any(s => s.State == state) ? throw Wrong($"The run should not have reached '{state}'") : this;
 
     /// <summary>Fails unless exactly these states were entered, in this order.</summary>
     /// <param name="states">The names of the states.</param>
     /// <returns>The run.</returns>
     /// <exception cref="RunAssertionException">Others were, or in another order.</exception>
     public LocalRun ShouldTake(params IReadOnlyList<string> states) =>
-        Path.SequenceEqual(states) ? this : throw Wrong($"The run should have taken the path {string.Join(" -> ", states)}");
+        Path.SequenceEqual(states) ? this : throw Wrong($"The run should have taken the path {string.Join(" -> ", states)}, and took {string.Join(" -> ", Path)}");
+
+    // A state that was renamed must not leave an assertion green.
+    private LocalRun Know(string state)
+    {
+        var shape = MachineShape.Of(_execution.Program.Machine);
+        return shape.Has(state) ? this : throw new RunAssertionException($"The machine has no state '{state}'. {Words.DidYouMean(state, shape.Names) ?? $"There is {Words.List(shape.Names)}."}");
+    }
 
     private RunAssertionException Wrong(string what) => new($"{what}, but it {Ending()}.\n{this}");
 
@@ -49,7 +58,7 @@ public sealed partial class LocalRun
     {
         ExecutionStatus.Succeeded => "succeeded",
         ExecutionStatus.Running => "is still running",
-        ExecutionStatus.TimedOut => "timed out",
+        ExecutionStatus.TimedOut => "timed out: it took as long as TimeoutSeconds of the machine, or RunLimits, let it",
         ExecutionStatus.Aborted => "was stopped",
         _ => Cause is null ? $"failed with {Error ?? "no error name"}" : $"failed with {Error ?? "no error name"}: {Cause}",
     };

@@ -193,7 +193,8 @@ internal sealed class Timeline
     {
         var attempt = step.Attempts[index];
         var isRepeated = index > 0 && step.Attempts[index - 1] is { Failed: true } before && (before.Error, before.Cause) == (attempt.Error, attempt.Cause);
-        var next = attempt.RetriedAfter is { } delay ? $" (again after {Duration(delay)})" : step.Exited is null ? string.Empty : $" (caught -> {step.Next})";
+        var next = attempt.RetriedAfter is { } delay ? $" (again after {Duration(delay)})" : index < step.Attempts.Count - 1 ? " (redriven)"
+            : step.Exited is null ? string.Empty : $" (caught -> {step.Next})";
         return Problem(attempt.Error, isRepeated ? null : attempt.Cause) + next;
     }
 

@@ -76,7 +76,11 @@ public sealed class TaskMock
 
     /// <summary>Says how long the answer that was given last takes, on the clock of the run.</summary>
     /// <param name="time">How long.</param>
-    public TaskMock After(TimeSpan time) => Change(a => a with { Latency = time });
+    public TaskMock After(TimeSpan time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
+        return Change(a => a with { Latency = time });
+    }
 
     /// <summary>Says what the service answers to the call that begins the work, with <c>.sync</c> or <c>.waitForTaskToken</c>. Default: <c>{}</c>.</summary>
     /// <param name="answer">The answer: a value that JSON can hold.</param>

@@ -23,7 +23,7 @@ internal sealed class TaskResolver(TaskMocks mocks, LocalExecution? execution, D
 
         return row.Next() is { } answer
             ? AnswerAsync(answer, call, cancellation)
-            : ValueTask.FromResult(Unmocked($"The mock of {mock.Name} has given all its answers, and the task '{call.State}' is called again with {call.Parameters}. Add one with ThenReturns or ThenFails."));
+            : ValueTask.FromResult(Unmocked(mock.Answers.Count == 0 ? $"The mock of {mock.Name} has no answer. Add one with Returns or Fails." : $"The mock of {mock.Name} has given all its answers, and the task '{call.State}' is called again with {call.Parameters}. Add one with ThenReturns or ThenFails."));
     }
 
     public RegisteredMachine? FindMachine(string state, string arn)

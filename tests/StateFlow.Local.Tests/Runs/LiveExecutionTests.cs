@@ -143,4 +143,42 @@ public sealed class LiveExecutionTests
 
         Assert.Equal((ExecutionStatus.Running, ExecutionStatus.Succeeded), (before.Status, after.Status));
     }
+
+    [Fact]
+    public async Task What_was_disposed_is_not_worked_on()
+    {
+        var execution = Machines.OfState(""" "Type": "Wait", "Seconds": 60 """).StartRun();
+        await execution.RunToIdleAsync();
+        execution.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => execution.CompleteAsync());
+        Assert.Equal(ExecutionStatus.Aborted, execution.Status);
+    }
+
+    [Fact]
+    public async Task Only_one_works_on_an_execution_at_a_time()
+    {
+        var go = new TaskCompletionSource();
+        using var execution = Machines.OfTask().StartRun(null, tasks => tasks.On("Work").Handles<Json, int>(async (_, _) =>
+        {
+            await go.Task;
+            return 1;
+        }));
+        var first = execution.CompleteAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => execution.CompleteAsync());
+        go.SetResult();
+
+        Assert.Equal(1, (await first).Output<int>());
+    }
+
+    [Fact]
+    public async Task An_assertion_about_a_state_that_there_is_not_fails()
+    {
+        var run = await Machines.OfState(""" "Type": "Pass" """).RunAsync();
+
+        Assert.StartsWith("The machine has no state 'Wrok'. Did you mean 'Work'?", Assert.Throws<RunAssertionException>(() => run.ShouldNotReach("Wrok")).Message, StringComparison.Ordinal);
+        Assert.Throws<RunAssertionException>(() => run.Step("Wrok"));
+        run.ShouldReach("Work").ShouldNotReach("Caught");
+    }
 }
