@@ -15,5 +15,8 @@ internal sealed class TokenTable
 
     public void Remove(string token) => _waiting.TryRemove(token, out _);
 
+    /// <summary>Takes the task of a token, so that nobody else answers it.</summary>
+    public bool TryTake(string token, [NotNullWhen(true)] out TaskWork? work) => _waiting.TryRemove(token, out work);
+
     public bool TryGet(string token, [NotNullWhen(true)] out TaskWork? work) => _waiting.TryGetValue(token, out work);
 }

@@ -73,7 +73,7 @@ public sealed class LocalExecution : IDisposable
     public void SendTaskSuccess(string token, object? output)
     {
         var json = Values.ToJson(output, _tasks.SerializerOptions);
-        Post(token, work => work.Answer(TaskOutcome.Success(json)));
+        Post(token, isAnswer: true, work => work.Answer(TaskOutcome.Success(json)));
     }
 
     /// <summary>Lets a task that waits for its token fail, as <c>SendTaskFailure</c> does.</summary>
@@ -81,12 +81,13 @@ public sealed class LocalExecution : IDisposable
     /// <param name="error">The name of the error.</param>
     /// <param name="cause">The cause.</param>
     /// <exception cref="ArgumentException">No task waits with this token.</exception>
-    public void SendTaskFailure(string token, string? error = null, string? cause = null) => Post(token, work => work.Answer(TaskOutcome.Fail(error, cause)));
+    public void SendTaskFailure(string token, string? error = null, string? cause = null) =>
+        Post(token, isAnswer: true, work => work.Answer(TaskOutcome.Fail(error, cause)));
 
     /// <summary>Says that a task that waits for its token is still worked on, as <c>SendTaskHeartbeat</c> does.</summary>
     /// <param name="token">The token.</param>
     /// <exception cref="ArgumentException">No task waits with this token.</exception>
-    public void SendTaskHeartbeat(string token) => Post(token, work => work.Beat());
+    public void SendTaskHeartbeat(string token) => Post(token, isAnswer: false, work => work.Beat());
 
     /// <summary>Takes the oldest task of an activity that no worker has taken, as <c>GetActivityTask</c> does.</summary>
     /// <param name="activityArn">The ARN of the activity.</param>
@@ -147,10 +148,10 @@ public sealed class LocalExecution : IDisposable
         return _session.RunAsync(isDone, until, cancellation);
     }
 
-    private void Post(string token, Action<TaskWork> action)
+    private void Post(string token, bool isAnswer, Action<TaskWork> action)
     {
         ArgumentNullException.ThrowIfNull(token);
-        if (!_session.Tokens.TryGet(token, out var work))
+        if (!(isAnswer ? _session.Tokens.TryTake(token, out var work) : _session.Tokens.TryGet(token, out work)))
         {
             throw new ArgumentException($"No task waits for the token '{token}': it was answered, has timed out, or never was one.", nameof(token));
         }

@@ -7,6 +7,8 @@ namespace StateFlow.Local;
 /// <summary>Writes a run as people read it: every state when it was entered, and a Parallel or a Map once more when it was left.</summary>
 internal sealed class Timeline
 {
+    private const int FirstAttempts = 10;
+    private const int LastAttempts = 3;
     private const int MostSteps = 200;
     private const int FirstSteps = 100;
     private const int LastSteps = 20;
@@ -103,8 +105,15 @@ internal sealed class Timeline
 
     private void WriteOutcome(RunStep step)
     {
-        for (var i = 0; i < step.Attempts.Count; i++)
+        var count = step.Attempts.Count;
+        for (var i = 0; i < count; i++)
         {
+            if (i == FirstAttempts && count > FirstAttempts + LastAttempts)
+            {
+                i = count - LastAttempts;
+                Line($"{_indent}… {Count(i - FirstAttempts, "attempt")} more");
+            }
+
             if (step.Attempts[i].Failed)
             {
                 Line($"{_indent}{(step.Attempts.Count == 1 ? "error" : $"attempt {i + 1}")}: {Failure(step, i)}");

@@ -21,6 +21,7 @@ public sealed class LiveExecutionTests
         var waiting = Assert.Single(execution.WaitingTasks);
         Assert.Equal(waiting.Token, waiting.Parameters["MessageBody"]!.Value["token"]!.Value.GetString());
         execution.SendTaskSuccess(waiting.Token, new { approved = true });
+        Assert.Throws<ArgumentException>(() => execution.SendTaskFailure(waiting.Token));
         var run = await execution.CompleteAsync();
 
         Assert.Equal("""{"approved":true}""", run.ShouldSucceed().OutputJson.ToString());
