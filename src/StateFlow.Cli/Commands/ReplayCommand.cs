@@ -4,7 +4,6 @@ using StateFlow.Cli.Output;
 using StateFlow.Cli.Runs;
 using StateFlow.Expressions;
 using StateFlow.Local;
-using StateFlow.Validation;
 
 namespace StateFlow.Cli.Commands;
 
@@ -59,12 +58,7 @@ internal static class ReplayCommand
             Write([report.IsJson ? IndentedJson.Write(ToJson(result)).TrimEnd() : result.ToString()], report.Output);
             return result.IsSame ? ExitCode.Done : ExitCode.Findings;
         }
-        catch (OperationCanceledException)
-        {
-            RunTarget.ReportInterruption(report.Error);
-            return ExitCode.Findings;
-        }
-        catch (Exception problem) when (problem is InvalidDefinitionException or InvalidOperationException or ArgumentException)
+        catch (Exception problem) when (RunTarget.IsExpected(problem))
         {
             RunTarget.Report(problem, report.Error);
             return ExitCode.Findings;

@@ -4,7 +4,6 @@ using StateFlow.Cli.Output;
 using StateFlow.Cli.Runs;
 using StateFlow.Expressions;
 using StateFlow.Local;
-using StateFlow.Validation;
 
 namespace StateFlow.Cli.Commands;
 
@@ -58,12 +57,7 @@ internal static class RunCommand
             using var execution = target.Machine.StartRun(input, tasks, settings.ToOptions(name, streams.Error));
             return Write(await execution.CompleteAsync(cancellation).ConfigureAwait(false), order, streams);
         }
-        catch (OperationCanceledException)
-        {
-            RunTarget.ReportInterruption(streams.Error);
-            return ExitCode.Findings;
-        }
-        catch (Exception problem) when (problem is InvalidDefinitionException or InvalidOperationException or ArgumentException)
+        catch (Exception problem) when (RunTarget.IsExpected(problem))
         {
             RunTarget.Report(problem, streams.Error);
             return ExitCode.Findings;

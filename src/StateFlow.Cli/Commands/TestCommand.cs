@@ -4,7 +4,6 @@ using StateFlow.Cli.Output;
 using StateFlow.Cli.Runs;
 using StateFlow.Expressions;
 using StateFlow.Local;
-using StateFlow.Validation;
 
 namespace StateFlow.Cli.Commands;
 
@@ -61,12 +60,7 @@ internal static class TestCommand
                 coverages.Add((machine.First().Machine, RunCoverage.Of(machine.Key.Machine, results.TakeLast(machine.Count()).Select(r => r.Run))));
             }
         }
-        catch (OperationCanceledException)
-        {
-            RunTarget.ReportInterruption(streams.Error);
-            return ExitCode.Findings;
-        }
-        catch (Exception problem) when (problem is InvalidDefinitionException or InvalidOperationException or ArgumentException)
+        catch (Exception problem) when (RunTarget.IsExpected(problem))
         {
             RunTarget.Report(problem, streams.Error);
             return ExitCode.Findings;

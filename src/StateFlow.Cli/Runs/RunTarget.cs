@@ -62,7 +62,10 @@ internal sealed record RunTarget(string Name, StateMachine Machine)
         return null;
     }
 
-    /// <summary>Says why a machine cannot be run.</summary>
+    /// <summary>Tells whether an exception is one that a definition, its data or an impatient user may bring about.</summary>
+    public static bool IsExpected(Exception problem) => problem is InvalidDefinitionException or InvalidOperationException or ArgumentException or OperationCanceledException;
+
+    /// <summary>Says why a machine cannot be run, or was not run to its end.</summary>
     public static void Report(Exception problem, TextWriter error)
     {
         if (problem is InvalidDefinitionException invalid)
@@ -71,12 +74,9 @@ internal sealed record RunTarget(string Name, StateMachine Machine)
         }
         else
         {
-            error.WriteLine($"error: {problem.Message}");
+            error.WriteLine(problem is OperationCanceledException ? "error: The run was interrupted before its end." : $"error: {problem.Message}");
         }
     }
-
-    /// <summary>Says that somebody did not want to wait for the end.</summary>
-    public static void ReportInterruption(TextWriter error) => error.WriteLine("error: The run was interrupted before its end.");
 
     private static string NameOf(Document document)
     {

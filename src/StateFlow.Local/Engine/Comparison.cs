@@ -7,6 +7,9 @@ internal static class Comparison
 {
     private const string Path = "Path";
 
+    // What each operator compares, and which order of the two it asks for: its name says both.
+    private static readonly (OperandKind Kind, Func<int, bool> Fits)[] Families = [.. Enum.GetNames<ComparisonOperator>().Select(Split)];
+
     /// <summary>Tells whether a comparison holds.</summary>
     /// <param name="comparison">The operator; one that ends with <c>Path</c> is its literal twin here.</param>
     /// <param name="value">The value.</param>
@@ -25,7 +28,7 @@ internal static class Comparison
 
         holds = IsOf(comparison, value) is { } isOf
             ? isOf == (operand.ValueKind is JsonValueKind.True)
-            : Order(Family(comparison), value, operand) is { } order && Fits(Relation(comparison), order);
+            : Order(Families[(int)comparison].Kind, value, operand) is { } order && Families[(int)comparison].Fits(order);
         return null;
     }
 
@@ -49,15 +52,6 @@ internal static class Comparison
         _ => null,
     };
 
-    private static bool Fits(string relation, int order) => relation switch
-    {
-        "Equals" => order == 0,
-        "LessThan" => order < 0,
-        "GreaterThan" => order > 0,
-        "LessThanEquals" => order <= 0,
-        _ => order >= 0,
-    };
-
     private static bool IsBoolean(Json value) => value.ValueKind is JsonValueKind.True or JsonValueKind.False;
 
     private static bool IsTime(Json value, out DateTimeOffset time)
@@ -66,13 +60,7 @@ internal static class Comparison
         return value.ValueKind is JsonValueKind.String && TimestampText.TryParse(value.GetString(), out time);
     }
 
-    private static OperandKind Family(ComparisonOperator comparison) => Families[(int)comparison].Kind;
-
-    private static string Relation(ComparisonOperator comparison) => Families[(int)comparison].Relation;
-
-    private static readonly (OperandKind Kind, string Relation)[] Families = [.. Enum.GetNames<ComparisonOperator>().Select(Split)];
-
-    private static (OperandKind Kind, string Relation) Split(string name)
+    private static (OperandKind Kind, Func<int, bool> Fits) Split(string name)
     {
         (string Prefix, OperandKind Kind)[] prefixes =
         [
@@ -80,6 +68,13 @@ internal static class Comparison
         ];
         var (prefix, kind) = prefixes.First(p => name.StartsWith(p.Prefix, StringComparison.Ordinal));
         var relation = name[prefix.Length..];
-        return (kind, relation.EndsWith(Path, StringComparison.Ordinal) ? relation[..^Path.Length] : relation);
+        return (kind, (relation.EndsWith(Path, StringComparison.Ordinal) ? relation[..^Path.Length] : relation) switch
+        {
+            "Equals" => static order => order == 0,
+            "LessThan" => static order => order < 0,
+            "GreaterThan" => static order => order > 0,
+            "LessThanEquals" => static order => order <= 0,
+            _ => static order => order >= 0,
+        });
     }
 }

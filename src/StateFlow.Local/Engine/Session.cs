@@ -67,6 +67,9 @@ internal sealed class Session : IDisposable
 
     public Guid NextGuid() => _identifiers.NextGuid();
 
+    /// <summary>Makes the token of a task.</summary>
+    public string NextToken(string state) => Options.NextToken?.Invoke(state) ?? $"token-{NextGuid():N}";
+
     /// <summary>Lets a strand run when its turn comes.</summary>
     public void Ready(Strand strand)
     {

@@ -1,6 +1,6 @@
 namespace StateFlow.Local;
 
-/// <summary>How far a run may go. The defaults are the quotas of Step Functions (asl.md, section 1.7); <see langword="null"/> lifts one.</summary>
+/// <summary>How far a run may go. The defaults are those of the developer guide of Step Functions, "Service quotas"; <see langword="null"/> lifts one.</summary>
 public sealed record RunLimits
 {
     /// <summary>Gets the quotas of Step Functions.</summary>
@@ -33,9 +33,9 @@ public sealed record RunLimits
     /// <summary>Gets how many transitions one execution may make. AWS has no such limit: it ends loops for ever. Default: 10,000,000.</summary>
     public long? MaxTransitions { get; init; } = 10_000_000;
 
-    /// <summary>Gets how many iterations of an inline Map, or children of a distributed one, run at the same time where the state does not say less. 40 and 10,000 (asl.md, section 1.7).</summary>
+    /// <summary>Gets how many iterations of an inline Map run at the same time where the state does not say less: about 40 (asl.md, section 1.7).</summary>
     internal static int InlineConcurrency => 40;
 
-    /// <inheritdoc cref="InlineConcurrency"/>
+    /// <summary>Gets how many children of a distributed Map run at the same time where the state does not say less.</summary>
     internal static int DistributedConcurrency => 10_000;
 }

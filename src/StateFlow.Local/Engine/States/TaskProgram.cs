@@ -31,7 +31,7 @@ internal sealed class TaskProgram(StateHead head, TaskTarget target, NumberField
 
     public override bool Begin(Strand strand)
     {
-        var token = strand.Session.Options.NextToken?.Invoke(Name) ?? Tokens.Next(strand.Session);
+        var token = strand.Session.NextToken(Name);
         strand.Token = target.Pattern is Integrations.IntegrationPattern.WaitForTaskToken ? token : null;
         if (MakeRequest(strand, out var request) is { } failure)
         {
