@@ -1,0 +1,23 @@
+using StateFlow.Deploy.Aws;
+
+namespace StateFlow.Deploy.CloudWatch;
+
+/// <summary>The operation of CloudWatch that a roll-out needs.</summary>
+/// <param name="connection">Where calls go.</param>
+internal sealed class CloudWatchApi(AwsConnection connection) : IDisposable
+{
+    private readonly AwsClient _client = new(AwsService.CloudWatch, connection);
+
+    public void Dispose() => _client.Dispose();
+
+    /// <summary>Gives the names of those alarms that are in the state <c>ALARM</c>.</summary>
+    /// <param name="names">The names of up to 100 alarms; those that do not exist are in no state.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<IReadOnlyList<string>> FindAlarmsAsync(IEnumerable<string> names, CancellationToken cancellation)
+    {
+        var parameters = names.Select((name, i) => KeyValuePair.Create($"AlarmNames.member.{i + 1}", name))
+            .Concat([new("AlarmTypes.member.1", "MetricAlarm"), new("AlarmTypes.member.2", "CompositeAlarm"), new("MaxRecords", "100")]);
+        var result = await new QueryProtocol(_client, AwsService.CloudWatch).SendAsync("DescribeAlarms", parameters, cancellation).ConfigureAwait(false);
+        return [.. result.Descendants("member").Where(m => m.Element("StateValue")?.Value == "ALARM").Select(m => m.Element("AlarmName")?.Value).OfType<string>()];
+    }
+}
