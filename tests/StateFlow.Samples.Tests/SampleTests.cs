@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Text.Json;
 using StateFlow.Asl;
+using StateFlow.Deploy;
 using StateFlow.TestKit;
 
 namespace StateFlow.Samples.Tests;
@@ -9,6 +11,8 @@ public sealed class SampleTests
     /// <summary>The machine that shows what not to do: it polls.</summary>
     private const string HowNotTo = "pizza-order-polling";
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static TheoryData<string> Samples => [.. Sample.All.Select(s => s.Name)];
 
     public static IEnumerable<object[]> Machines => Sample.All.SelectMany(s => s.Machines.Select(m => new object[] { s.Name, m.Name! }));
@@ -17,6 +21,16 @@ public sealed class SampleTests
     [MemberData(nameof(Machines))]
     public void Its_ASL_is_the_baseline(string sample, string machine) =>
         Snapshot.MatchFile(Sample.Machine(sample, machine).ToJson() + '\n', Baseline(sample, machine));
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void Its_policy_is_the_baseline(string sample, string machine)
+    {
+        var policy = MachinePolicy.Of(Sample.Machine(sample, machine));
+
+        var text = JsonSerializer.Serialize(policy.ToJson(), Indented) + string.Concat(policy.Findings.Select(f => $"\n// {f.State}: {f.Message}")) + '\n';
+        Snapshot.MatchFile(text, PolicyBaseline(sample, machine));
+    }
 
     [Theory]
     [MemberData(nameof(Machines))]
@@ -62,7 +76,7 @@ public sealed class SampleTests
     public void Every_baseline_has_its_machine_or_its_run()
     {
         var expected = Sample.All
-            .SelectMany(s => s.Machines.Select(m => Baseline(s.Name, m.Name!)).Concat(s.Runs.Select(r => RunTests.Baseline(s.Name, RunTests.NameOf(r)))))
+            .SelectMany(s => s.Machines.SelectMany(m => new[] { Baseline(s.Name, m.Name!), PolicyBaseline(s.Name, m.Name!) }).Concat(s.Runs.Select(r => RunTests.Baseline(s.Name, RunTests.NameOf(r)))))
             .Append(Baseline("AslTools", "order"));
 
         Assert.Empty(Directory.EnumerateFiles(Repository.PathOf("tests", "StateFlow.Samples.Tests", "Baselines"), "*.verified.*", SearchOption.AllDirectories).Except(expected));
@@ -70,6 +84,9 @@ public sealed class SampleTests
 
     private static string Baseline(string sample, string machine) =>
         Repository.PathOf("tests", "StateFlow.Samples.Tests", "Baselines", sample, $"{machine}.verified.asl.json");
+
+    private static string PolicyBaseline(string sample, string machine) =>
+        Repository.PathOf("tests", "StateFlow.Samples.Tests", "Baselines", sample, $"{machine}.policy.verified.jsonc");
 
     private static string Run(MethodInfo program)
     {

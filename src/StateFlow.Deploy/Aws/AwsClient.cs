@@ -29,9 +29,7 @@ internal sealed class AwsClient : AmazonServiceClient
         }
         catch (AmazonServiceException problem)
         {
-            throw problem.StatusCode is 0
-                ? new AwsServiceException(_service.Id, request.Operation, $"{Address} cannot be reached: {Innermost(problem).Message}", problem)
-                : new AwsServiceException(_service.Id, request.Operation, problem);
+            throw AwsServiceException.Of(_service.Id, request.Operation, problem, Address);
         }
         catch (AmazonClientException problem)
         {
@@ -39,7 +37,7 @@ internal sealed class AwsClient : AmazonServiceClient
         }
         catch (HttpRequestException problem)
         {
-            throw new AwsServiceException(_service.Id, request.Operation, $"{Address} cannot be reached: {Innermost(problem).Message}", problem);
+            throw new AwsServiceException(_service.Id, request.Operation, $"{Address} cannot be reached: {AwsServiceException.Innermost(problem).Message}", problem);
         }
         catch (OperationCanceledException problem) when (!cancellation.IsCancellationRequested)
         {
@@ -55,8 +53,6 @@ internal sealed class AwsClient : AmazonServiceClient
     }
 
     private string Address => Config.EndpointProvider.ResolveEndpoint(new EndpointParameters()).URL;
-
-    private static Exception Innermost(Exception problem) => problem.InnerException is { } inner ? Innermost(inner) : problem;
 
     private sealed class Metadata : IServiceMetadata
     {

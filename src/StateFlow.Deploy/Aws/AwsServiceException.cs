@@ -43,5 +43,13 @@ public sealed class AwsServiceException : Exception
     /// <summary>Gets the whole answer, with members such as <c>reason</c> and <c>kmsKeyState</c>; <see langword="null"/> where it is no JSON.</summary>
     public Json? Details { get; }
 
+    /// <summary>Makes one of what the AWS SDK says.</summary>
+    internal static AwsServiceException Of(string service, string operation, AmazonServiceException problem, string address) => problem.StatusCode is 0
+        ? new AwsServiceException(service, operation, $"{address} cannot be reached: {Innermost(problem).Message}", problem)
+        : new AwsServiceException(service, operation, problem);
+
+    /// <summary>Finds what an exception was brought about by.</summary>
+    internal static Exception Innermost(Exception problem) => problem.InnerException is { } inner ? Innermost(inner) : problem;
+
     private static string Mark(string? request) => string.IsNullOrEmpty(request) ? string.Empty : $" (request {request})";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using StateFlow.Deploy.Aws;
 
@@ -53,7 +54,8 @@ internal sealed class IamApi(AwsConnection connection) : IDisposable
             role.Element("RoleName")?.Value ?? string.Empty,
             role.Element("Arn")?.Value ?? string.Empty,
             Decode(role, "AssumeRolePolicyDocument"),
-            (role.Element("Tags")?.Elements("member") ?? []).ToDictionary(t => t.Element("Key")?.Value ?? string.Empty, t => t.Element("Value")?.Value ?? string.Empty, StringComparer.Ordinal));
+            (role.Element("Tags")?.Elements("member") ?? []).ToDictionary(t => t.Element("Key")?.Value ?? string.Empty, t => t.Element("Value")?.Value ?? string.Empty, StringComparer.Ordinal),
+            DateTimeOffset.TryParse(role.Element("CreateDate")?.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created) ? created : default);
     }
 
     // IAM gives documents as they would stand in an address.

@@ -5,4 +5,5 @@ namespace StateFlow.Deploy.Iam;
 /// <param name="Arn">Its ARN.</param>
 /// <param name="TrustPolicy">Who may assume it: a JSON text.</param>
 /// <param name="Tags">Its tags.</param>
-internal sealed record IamRole(string Name, string Arn, string TrustPolicy, IReadOnlyDictionary<string, string> Tags);
+/// <param name="CreateDate">When it was made.</param>
+internal sealed record IamRole(string Name, string Arn, string TrustPolicy, IReadOnlyDictionary<string, string> Tags, DateTimeOffset CreateDate);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace StateFlow.Deploy.Lambda;
 
 // The requests and replies of the operations on functions, named as in the API of Lambda.
-internal sealed record CreateFunctionRequest(string FunctionName, string Role, string Handler, string Runtime, FunctionCode Code)
+internal sealed record CreateFunctionRequest(string FunctionName, string Role, string Handler, string Runtime, FunctionZip Code)
 {
     public IReadOnlyList<string>? Architectures { get; init; }
 
@@ -16,7 +16,7 @@ internal sealed record CreateFunctionRequest(string FunctionName, string Role, s
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 }
 
-internal sealed record FunctionCode(byte[] ZipFile);
+internal sealed record FunctionZip(byte[] ZipFile);
 
 internal sealed record FunctionEnvironment(IReadOnlyDictionary<string, string> Variables);
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection;
 
 namespace StateFlow.Integrations;
 
@@ -15,9 +16,12 @@ internal static class CatalogResource
     public const string Permissions = "permissions.json.br";
 
     /// <summary>Gets the text of a resource.</summary>
-    public static string Read(string name)
+    public static string Read(string name) => Read(typeof(CatalogResource).Assembly, name);
+
+    /// <summary>Gets the text of a resource of an assembly, which has it.</summary>
+    public static string Read(Assembly assembly, string name)
     {
-        using var stream = typeof(CatalogResource).Assembly.GetManifestResourceStream(name)!; // The constants above are all there is.
+        using var stream = assembly.GetManifestResourceStream(name)!; // Names are constants.
         using var text = new StreamReader(new BrotliStream(stream, CompressionMode.Decompress));
         return text.ReadToEnd();
     }

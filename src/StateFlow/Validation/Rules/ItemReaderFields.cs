@@ -8,7 +8,7 @@ namespace StateFlow.Validation.Rules;
 internal sealed class ItemReaderFields : StateRule
 {
     public const string GetObject = ":states:::s3:getObject";
-    private const string ListObjects = ":states:::s3:listObjectsV2";
+    public const string ListObjects = ":states:::s3:listObjectsV2";
 
     public override void Check(StateScope scope, Findings findings)
     {

@@ -1,0 +1,54 @@
+namespace StateFlow.Deploy.Aws;
+
+/// <summary>The codes of errors that something is done about.</summary>
+internal static class AwsErrors
+{
+    public const string AccessDenied = "AccessDeniedException";
+    public const string Conflict = "ConflictException";
+    public const string StateMachineDoesNotExist = "StateMachineDoesNotExist";
+    public const string StateMachineAlreadyExists = "StateMachineAlreadyExists";
+    public const string StateMachineDeleting = "StateMachineDeleting";
+    public const string KmsThrottling = "KmsThrottlingException";
+    public const string ServiceQuotaExceeded = "ServiceQuotaExceededException";
+    public const string ResourceNotFound = "ResourceNotFound";
+    public const string ExecutionAlreadyExists = "ExecutionAlreadyExists";
+    public const string ExecutionDoesNotExist = "ExecutionDoesNotExist";
+    public const string ExecutionLimitExceeded = "ExecutionLimitExceeded";
+    public const string NoSuchEntity = "NoSuchEntity";
+    public const string EntityAlreadyExists = "EntityAlreadyExists";
+    public const string ConcurrentModification = "ConcurrentModification";
+    public const string DeleteConflict = "DeleteConflict";
+    public const string FunctionNotFound = "ResourceNotFoundException";
+    public const string FunctionConflict = "ResourceConflictException";
+    public const string InvalidParameterValue = "InvalidParameterValueException";
+    public const string LogGroupAlreadyExists = "ResourceAlreadyExistsException";
+    public const string OperationAborted = "OperationAbortedException";
+
+    /// <summary>Gives <see langword="null"/> where a call says that what it asks for is not there.</summary>
+    public static async Task<T?> OrNothing<T>(this Task<T> call, string notThere)
+        where T : class
+    {
+        try
+        {
+            return await call.ConfigureAwait(false);
+        }
+        catch (AwsServiceException problem) when (Is(problem, notThere))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Tells whether an error has one of some codes; IAM's own names end in <c>Exception</c> at times.</summary>
+    public static bool Is(AwsServiceException problem, params ReadOnlySpan<string> codes)
+    {
+        foreach (var code in codes)
+        {
+            if (problem.ErrorCode == code || problem.ErrorCode == $"{code}Exception")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

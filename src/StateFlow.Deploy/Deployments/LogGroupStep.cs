@@ -1,0 +1,57 @@
+using System.Globalization;
+using StateFlow.Deploy.Aws;
+using StateFlow.Deploy.Logs;
+
+namespace StateFlow.Deploy.Deployments;
+
+/// <summary>The log group of a machine.</summary>
+internal sealed class LogGroupStep : DeploymentStep
+{
+    public override IEnumerable<PlannedChange> Plan(DesiredState desired, ActualState actual)
+    {
+        if (desired.LogGroup is not { } name)
+        {
+            yield break;
+        }
+
+        var days = desired.Settings.Logging?.RetentionDays;
+        if (actual.LogGroup is null)
+        {
+            yield return new PlannedChange(ChangeKind.Create, ResourceKind.LogGroup, name, days is null ? [] : [$"events are kept for {days} days"]);
+        }
+        else if (days is not null && days != actual.LogGroup.RetentionInDays)
+        {
+            yield return new PlannedChange(ChangeKind.Update, ResourceKind.LogGroup, name, [$"events are kept for {days} days, not {actual.LogGroup.RetentionInDays?.ToString(CultureInfo.InvariantCulture) ?? "for ever"}"]);
+        }
+    }
+
+    public override async Task ApplyAsync(Work work, CancellationToken cancellation)
+    {
+        foreach (var change in Plan(work.Desired, work.Actual))
+        {
+            if (change.Kind is ChangeKind.Create)
+            {
+                await CreateAsync(work, change.Name, cancellation).ConfigureAwait(false);
+            }
+
+            if (work.Desired.Settings.Logging?.RetentionDays is { } days)
+            {
+                await work.Services.Logs.PutRetentionPolicyAsync(new PutRetentionPolicyRequest(change.Name, days), cancellation).ConfigureAwait(false);
+            }
+
+            work.Report(change.Kind is ChangeKind.Create ? DeploymentEventKind.Created : DeploymentEventKind.Updated, ResourceKind.LogGroup, change.Name, "The log group is ready");
+        }
+    }
+
+    private static async Task CreateAsync(Work work, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            await work.Services.Logs.CreateLogGroupAsync(new CreateLogGroupRequest(name, new Dictionary<string, string>(work.Desired.ResourceTags)), cancellation).ConfigureAwait(false);
+        }
+        catch (AwsServiceException problem) when (AwsErrors.Is(problem, AwsErrors.LogGroupAlreadyExists, AwsErrors.OperationAborted))
+        {
+            // Somebody else made it a moment ago.
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using StateFlow.Asl;
+
+namespace StateFlow.Deploy.Deployments;
+
+/// <summary>Compares and joins policy documents, statement by statement.</summary>
+internal static class PolicyDiff
+{
+    private const int LongestPolicy = 10_240;
+
+    /// <summary>Gives a line for each statement that differs.</summary>
+    public static IEnumerable<string> Describe(Json? before, Json? after)
+    {
+        var (old, current) = (Statements(before), Statements(after));
+        return current.Where(s => !old.Contains(s)).Select(s => $"{(old.Any(o => o["Sid"] == s["Sid"]) ? '~' : '+')} {Line(s)}")
+            .Concat(old.Where(o => !current.Any(s => s["Sid"] == o["Sid"])).Select(o => $"- {Line(o)}"));
+    }
+
+    /// <summary>Gives a policy that allows what either of two allows.</summary>
+    /// <returns>The policy; the second one where both together are longer than IAM takes; <see langword="null"/> where neither is there.</returns>
+    public static Json? Merge(Json? before, Json? after)
+    {
+        if (before is null || after is null || before == after)
+        {
+            return after ?? before;
+        }
+
+        var current = Statements(after);
+        var kept = Statements(before).Where(s => !current.Contains(s)).ToList();
+        if (kept.Count == 0)
+        {
+            return after;
+        }
+
+        var merged = Json.Object(new("Version", Json.From("2012-10-17")), new("Statement", Json.Array([.. current, .. kept.Select((s, i) => Renamed(s, i, current))])));
+        return CanonicalJson.Write(merged).Length <= LongestPolicy ? merged : after;
+    }
+
+    private static Json Renamed(Json statement, int index, List<Json> others) => others.Any(o => o["Sid"] == statement["Sid"])
+        ? Json.Object([.. statement.Members.Select(m => m.Key == "Sid" ? new KeyValuePair<string, Json>("Sid", Json.From($"Before{index + 1}")) : m)])
+        : statement;
+
+    private static List<Json> Statements(Json? policy) => policy?["Statement"] switch
+    {
+        { ValueKind: JsonValueKind.Array } list => [.. list.Items],
+        { } one => [one],
+        null => [],
+    };
+
+    private static string Line(Json statement) => $"{Texts(statement["Action"])} on {Texts(statement["Resource"])}";
+
+    private static string Texts(Json? value) => value switch
+    {
+        { ValueKind: JsonValueKind.Array } list => Words.List(list.Items.Select(i => i.ValueKind is JsonValueKind.String ? i.GetString() : i.ToString())),
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        _ => "?",
+    };
+}

@@ -1,0 +1,51 @@
+using StateFlow.Deploy.StepFunctions;
+
+namespace StateFlow.Deploy.Deployments;
+
+/// <summary>The tags of a machine that exists; a new one is made with them.</summary>
+internal sealed class TagsStep : DeploymentStep
+{
+    /// <summary>Gives tags as Step Functions takes them.</summary>
+    public static IReadOnlyList<Tag> Request(IEnumerable<KeyValuePair<string, string>> tags) => [.. tags.Select(t => new Tag(t.Key, t.Value))];
+
+    /// <summary>Notes the hashes of the contents that are ours.</summary>
+    public static Task MarkAsync(Work work, string hashes, CancellationToken cancellation) => work.Services.StepFunctions.TagResourceAsync(
+        new TagResourceRequest(work.Desired.StateMachineArn, [new Tag(DesiredState.HashTag, hashes), new Tag(DesiredState.ManagedTag, work.Desired.Name)]), cancellation);
+
+    public override IEnumerable<PlannedChange> Plan(DesiredState desired, ActualState actual)
+    {
+        var details = Surplus(desired, actual).Select(k => $"- {k}").Concat(Missing(desired, actual).Where(t => t.Key != DesiredState.HashTag).Select(t => $"+ {t.Key}: {t.Value}")).ToList();
+        var isHashOnly = details.Count == 0 && actual.Configuration == desired.Configuration && Missing(desired, actual).Any();
+        if (actual.Machine is not null && (details.Count > 0 || isHashOnly))
+        {
+            yield return new PlannedChange(ChangeKind.Update, ResourceKind.Tags, desired.Name, [.. details]);
+        }
+    }
+
+    public override async Task ApplyAsync(Work work, CancellationToken cancellation)
+    {
+        if (work.Actual.Machine is null)
+        {
+            return;
+        }
+
+        var surplus = Surplus(work.Desired, work.Actual).ToList();
+        if (surplus.Count > 0)
+        {
+            await work.Services.StepFunctions.UntagResourceAsync(new UntagResourceRequest(work.Desired.StateMachineArn, surplus), cancellation).ConfigureAwait(false);
+        }
+
+        var missing = Missing(work.Desired, work.Actual).ToList();
+        if (missing.Count > 0)
+        {
+            await work.Services.StepFunctions.TagResourceAsync(new TagResourceRequest(work.Desired.StateMachineArn, Request(missing)), cancellation).ConfigureAwait(false);
+        }
+    }
+
+    // What AWS itself tags with cannot be taken away.
+    private static IEnumerable<string> Surplus(DesiredState desired, ActualState actual) =>
+        actual.Tags.Keys.Where(k => !desired.Tags.ContainsKey(k) && !k.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<KeyValuePair<string, string>> Missing(DesiredState desired, ActualState actual) =>
+        desired.Tags.Where(t => actual.Tags.GetValueOrDefault(t.Key) != t.Value).OrderBy(t => t.Key, StringComparer.Ordinal);
+}
