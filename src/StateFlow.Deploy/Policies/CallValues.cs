@@ -82,8 +82,9 @@ internal sealed class CallValues(StateScope scope, Json? values, Func<string, bo
     private CallValue Fold(string text)
     {
         var expression = Jsonata.Undelimit(text);
-        return ConstantExpressions.ValueOf(expression, scope.Graph.Root.Check(expression)) is { ValueKind: JsonValueKind.String } value
-            ? new CallValue(value.GetString(), null)
+        var check = scope.Graph.Root.Check(expression);
+        return ConstantExpressions.ValueOf(expression, check) is { ValueKind: JsonValueKind.String } value ? new CallValue(value.GetString(), null)
+            : check.IsValid ? CallValue.Computed with { Pattern = TextPattern.Of(expression) }
             : CallValue.Computed;
     }
 }

@@ -27,7 +27,7 @@ internal static class HttpNeeds
         void AddCondition(string @operator, string key, string parameter)
         {
             var value = call.Find(parameter);
-            if (value.Text is { } text)
+            if ((value.Text ?? (@operator == "StringLike" ? value.Pattern : null)) is { } text)
             {
                 conditions.Add(@operator, Json.Object(new KeyValuePair<string, Json>(key, Json.From(text))));
             }

@@ -30,7 +30,7 @@ internal static class MapNeeds
             var search = new ResourceSearch(new CallValues(scope, place, name => name is "Bucket" or "Prefix"));
             search.AddTemplate("s3", "{Bucket}/{Prefix|}/*");
             builder.Allow(map.Name, "Writes the results of the map.", Writing, [.. search.Found.Select(r => r.Replace("//", "/", StringComparison.Ordinal))]);
-            Report(search, builder);
+            Report("ResultWriter", search, builder);
         }
     }
 
@@ -52,7 +52,7 @@ internal static class MapNeeds
             builder.Report(search.Call.State, $"What the map '{search.Call.State}' reads from is not known, so that nothing is allowed for it. Add what it needs.");
         }
 
-        Report(search, builder);
+        Report("ItemReader", search, builder);
     }
 
     private static void AddObject(ItemReader reader, ResourceSearch search, PolicyBuilder builder)
@@ -78,7 +78,8 @@ internal static class MapNeeds
     {
         var prefix = search.Call.Find("Prefix");
         search.AddTemplate("s3", "{Bucket}");
-        if (prefix is { Text: null } && prefix != CallValue.Missing)
+        var known = prefix.Text ?? prefix.Pattern;
+        if (known is null && prefix != CallValue.Missing)
         {
             search.Report($"'Prefix' {prefix.Problem}, so that the whole bucket may be listed.");
         }
@@ -88,20 +89,20 @@ internal static class MapNeeds
             "Lists the items of the map.",
             ["s3:ListBucket"],
             search.Found,
-            prefix.Text is { Length: > 0 } text ? PolicyDocument.Condition("StringLike", "s3:prefix", $"{text}*") : null);
+            known is { Length: > 0 } ? PolicyDocument.Condition("StringLike", "s3:prefix", $"{known.TrimEnd('*')}*") : null);
         if (reader.ReaderConfig?.Transformation is ReaderTransformation.LoadAndFlatten)
         {
             var objects = new ResourceSearch(search.Call);
-            objects.AddTemplate("s3", prefix.Text is null ? "{Bucket}/*" : "{Bucket}/{Prefix}*");
+            objects.AddTemplate("s3", known is null ? "{Bucket}/*" : "{Bucket}/{Prefix}*");
             builder.Allow(search.Call.State, "Reads the items of the map.", ["s3:GetObject"], objects.Found);
         }
     }
 
-    private static void Report(ResourceSearch search, PolicyBuilder builder)
+    private static void Report(string field, ResourceSearch search, PolicyBuilder builder)
     {
         foreach (var problem in search.Problems)
         {
-            builder.Report(search.Call.State, problem);
+            builder.Report(search.Call.State, $"{field}: {problem}");
         }
     }
 }

@@ -81,7 +81,7 @@ internal sealed class ResourceSearch(CallValues call)
         ? $"{head}{Values(name).FirstOrDefault(Arns.Any)}{Fill(tail)}"
         : template;
 
-    /// <summary>Gives the values of what stands between braces; <c>*</c> for what is not known.</summary>
+    /// <summary>Gives the values of what stands between braces; in them <c>*</c> stands for what is not known.</summary>
     private List<string> Values(string placeholder)
     {
         var bar = placeholder.IndexOf('|', StringComparison.Ordinal);
@@ -106,8 +106,9 @@ internal sealed class ResourceSearch(CallValues call)
             }
             else if (value != CallValue.Missing || !path.Contains('[', StringComparison.Ordinal))
             {
-                Report($"'{path}' {value.Problem ?? "is empty"}, so that all there are of the kind are allowed. Write a name, an ARN or a placeholder there if it is known before.");
-                values.Add(Arns.Any);
+                var allowed = value.Pattern is { } pattern ? $"that fit '{pattern}'" : "there are of the kind";
+                Report($"'{path}' {value.Problem ?? "is empty"}, so that all {allowed} are allowed. Write a name, an ARN or a placeholder there if it is known before.");
+                values.Add(value.Pattern ?? Arns.Any);
             }
         }
 

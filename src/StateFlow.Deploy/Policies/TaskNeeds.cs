@@ -30,6 +30,9 @@ internal sealed class TaskNeeds(PolicyBuilder builder, string? machine)
             case TaskResource.Function function:
                 AllowFunction(task, function.Arn);
                 break;
+            case TaskResource.Unresolved when task.Resource is { } token && Arns.IsToken(token) && token.Contains("activity", StringComparison.OrdinalIgnoreCase):
+                builder.Report(task.Name, $"'{token}' is taken as the ARN of an activity, for which the machine needs nothing. Write the resource of the integration, if it stands for something else.");
+                break;
             case TaskResource.Unresolved when task.Resource is { } token && Arns.IsToken(token):
                 AllowFunction(task, token);
                 builder.Report(task.Name, $"'{token}' is taken as the ARN of a Lambda function. Write the resource of the integration, if it stands for something else.");

@@ -30,7 +30,7 @@ internal static class IamData
     public static bool Fits(string arn, IReadOnlyList<string> formats)
     {
         var plain = Plain(arn);
-        return formats.Any(f => Regex.IsMatch(plain, $"^{Plain(f)}$"));
+        return formats.Select(Plain).Any(f => Regex.IsMatch(plain, $"^{f}$") || (plain.EndsWith('*') && f.StartsWith(plain[..^1], StringComparison.Ordinal)));
     }
 
     private static string Plain(string arn)

@@ -101,6 +101,7 @@ public sealed class MachinePolicyTests
 
     [Theory]
     [InlineData("""{"Type":"Task","Resource":"arn:aws:states:eu-west-1:111122223333:activity:ask","End":true}""", null)]
+    [InlineData("""{"Type":"Task","Resource":"${AskActivity}","End":true}""", "of an activity")]
     [InlineData("""{"Type":"Task","End":true}""", null)]
     [InlineData("""{"Type":"Task","Resource":7}""", null)]
     [InlineData("""{"Type":"Task","Resource":"nonsense","End":true}""", "nothing that a task can call")]

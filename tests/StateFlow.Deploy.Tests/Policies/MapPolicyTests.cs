@@ -15,6 +15,7 @@ public sealed class MapPolicyTests
     [InlineData("a list", """{"Resource":"arn:aws:states:::s3:listObjectsV2","Arguments":{"Bucket":"${In}"} }""")]
     [InlineData("a list with a prefix", """{"Resource":"arn:aws:states:::s3:listObjectsV2","Arguments":{"Bucket":"${In}","Prefix":"orders/"} }""")]
     [InlineData("a list with a computed prefix", """{"Resource":"arn:aws:states:::s3:listObjectsV2","Arguments":{"Bucket":"${In}","Prefix":"{% $day %}"} }""")]
+    [InlineData("a list with a prefix that is known in part", """{"Resource":"arn:aws:states:::s3:listObjectsV2","Arguments":{"Bucket":"${In}","Prefix":"{% 'orders/' & $day %}"} }""")]
     [InlineData("the listed files", """{"Resource":"arn:aws:states:::s3:listObjectsV2","ReaderConfig":{"InputType":"JSON","Transformation":"LOAD_AND_FLATTEN"},"Arguments":{"Bucket":"in","Prefix":"orders/"} }""")]
     [InlineData("something else", """{"Resource":"arn:aws:states:::dynamodb:scan"}""")]
     public void A_map_reads_what_its_items_are_in(string reader, string json) => Snapshot.Match(Print($"\"ItemReader\":{json},{Processor}"), scenario: reader);
