@@ -11,4 +11,14 @@ internal static class StatusNames
         ExecutionStatus.TimedOut => "TIMED_OUT",
         _ => "ABORTED",
     };
+
+    /// <summary>Reads a name. An execution that waits to be redriven (<c>PENDING_REDRIVE</c>) runs.</summary>
+    public static ExecutionStatus Read(string name) => name switch
+    {
+        "SUCCEEDED" => ExecutionStatus.Succeeded,
+        "FAILED" => ExecutionStatus.Failed,
+        "TIMED_OUT" => ExecutionStatus.TimedOut,
+        "ABORTED" => ExecutionStatus.Aborted,
+        _ => ExecutionStatus.Running,
+    };
 }
