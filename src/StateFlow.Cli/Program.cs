@@ -35,6 +35,8 @@ internal static class Program
             FormatCommand.Create(input),
             ConvertCommand.Create(input),
             EmitCommand.Create(),
+            ExportCommand.Create(input),
+            PolicyCommand.Create(input),
             EvalCommand.Create(input),
             RunCommand.Create(input, clock),
             TestCommand.Create(input, clock),

@@ -13,6 +13,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("validate")]
     [InlineData("format")]
     [InlineData("emit")]
+    [InlineData("export")]
+    [InlineData("policy")]
     [InlineData("convert")]
     [InlineData("eval")]
     [InlineData("run")]
@@ -45,6 +47,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("fix-of-project", "validate a.asl.json b.csproj --fix")]
     [InlineData("unknown-severity", "validate a.json --severity bad --type fast")]
     [InlineData("stdout-and-json", "emit a.csproj --stdout --json")]
+    [InlineData("unknown-pipeline", "export a.asl.json --format sam,terrafrom --set Stage --set N:=x")]
+    [InlineData("no-pipeline", "export a.asl.json")]
     public void A_command_line_that_makes_no_sense_is_explained(string scenario, string arguments)
     {
         var run = _workspace.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));

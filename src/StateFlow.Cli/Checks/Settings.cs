@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using StateFlow.Cli.Deployments;
 using StateFlow.Validation;
 
 namespace StateFlow.Cli.Checks;
@@ -22,12 +23,19 @@ internal sealed record Settings(string Folder)
     /// <summary>Gets whether a warning is as bad as an error.</summary>
     public bool WarningsAsErrors { get; init; }
 
+    /// <summary>Gets what machines are deployed with.</summary>
+    public DeploymentSection Deployments { get; init; } = DeploymentSection.Empty;
+
+    /// <summary>Gives the kind of workflow that a definition becomes.</summary>
+    /// <param name="name">The path of its file below <see cref="Folder"/>, or the name of the machine.</param>
+    public StateMachineType TypeOf(string name) => Types.FirstOrDefault(t => FileSystemName.MatchesSimpleExpression(t.Pattern, name, ignoreCase: false)).Type;
+
     /// <summary>Gives the options for one definition.</summary>
     /// <param name="name">The path of its file below <see cref="Folder"/>, or the name of the machine.</param>
     /// <param name="options">What the command line says, which goes before.</param>
     public ValidationOptions For(string name, CheckOptions options) => new()
     {
-        Type = options.Type ?? Types.FirstOrDefault(t => FileSystemName.MatchesSimpleExpression(t.Pattern, name, ignoreCase: false)).Type,
+        Type = options.Type ?? TypeOf(name),
         MinimumSeverity = options.MinimumSeverity,
         Severities = Severities,
         Suppressions = Suppressions,

@@ -18,13 +18,18 @@ internal sealed class SettingsFinder(string? file)
     /// <summary>Gives the options for a definition.</summary>
     public ValidationOptions For(Document document, CheckOptions options)
     {
-        var path = Path.GetFullPath(document.Origin);
-        var settings = Find(path);
-        return settings.For(document.Machine ?? Path.GetRelativePath(settings.Folder, path).Replace(Path.DirectorySeparatorChar, '/'), options);
+        var settings = Find(document);
+        return settings.For(NameIn(settings, document), options);
     }
 
-    private Settings Find(string path)
+    /// <summary>Gives what a definition is called in its settings: the name of its machine, or the path of its file below the folder of the settings.</summary>
+    public static string NameIn(Settings settings, Document document) =>
+        document.Machine ?? Path.GetRelativePath(settings.Folder, Path.GetFullPath(document.Origin)).Replace(Path.DirectorySeparatorChar, '/');
+
+    /// <summary>Gives the settings of a definition.</summary>
+    public Settings Find(Document document)
     {
+        var path = Path.GetFullPath(document.Origin);
         if (file is not null)
         {
             return Read(file);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using StateFlow.Cli.Documents;
-using StateFlow.Cli.Output;
 using StateFlow.Cli.Runs;
 using StateFlow.Expressions;
 using StateFlow.Local;

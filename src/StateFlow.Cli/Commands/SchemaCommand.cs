@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StateFlow.Asl.Schema;
 using StateFlow.Cli.Output;
+using StateFlow.Expressions;
 
 namespace StateFlow.Cli.Commands;
 

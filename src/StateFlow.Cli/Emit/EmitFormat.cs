@@ -1,4 +1,3 @@
-using StateFlow.Cli.Output;
 using StateFlow.Cli.Yaml;
 using StateFlow.Expressions;
 

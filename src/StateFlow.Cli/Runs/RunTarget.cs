@@ -13,6 +13,9 @@ internal sealed record RunTarget(string Name, StateMachine Machine)
 {
     private static readonly string[] Endings = [".asl.json", ".asl.yaml", ".asl.yml", ".json", ".yaml", ".yml"];
 
+    /// <summary>Gets the document that it was read from.</summary>
+    public Document? Document { get; private init; }
+
     /// <summary>Finds machines, and says what is wrong with those that cannot be read.</summary>
     /// <param name="arguments">Files, folders, - for the standard input, projects and assemblies.</param>
     /// <param name="input">The standard input.</param>
@@ -32,7 +35,7 @@ internal sealed record RunTarget(string Name, StateMachine Machine)
             if (read?.Machine is { } machine)
             {
                 var name = machine.Name is { Length: > 0 } given ? given : NameOf(document);
-                found.Add(new RunTarget(name, machine with { Name = name }));
+                found.Add(new RunTarget(name, machine with { Name = name }) { Document = document });
             }
             else
             {

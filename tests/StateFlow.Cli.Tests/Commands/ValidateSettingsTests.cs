@@ -97,7 +97,7 @@ public sealed class ValidateSettingsTests : IDisposable
                 2,
                 "",
                 """
-                ./a/stateflow.json(1,3): error: There is no setting 'severity'. There is 'severities', 'suppressions', 'types' and 'warningsAsErrors'.
+                ./a/stateflow.json(1,3): error: There is no setting 'severity'. There is 'severities', 'suppressions', 'types', 'warningsAsErrors' and 'deploy'.
                 ./a/stateflow.json(1,45): error: There is no rule 'SF1031'.
                 ./a/stateflow.json(1,62): error: 'SF1013' must be 'off', 'hint', 'warning' or 'error', but is "bad".
                 ./a/stateflow.json(1,81): error: There is no rule 'Nonsense'.

@@ -1,14 +1,13 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using StateFlow.Expressions;
 
-namespace StateFlow.Cli.Output;
+namespace StateFlow.Expressions;
 
 /// <summary>Writes JSON values for people: indented by two blanks, escaped only where it must be.</summary>
 internal static class IndentedJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = ReadableJsonEncoder.Instance, Indented = true, IndentSize = 2, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options = new() { Encoder = ReadableJsonEncoder.Instance, Indented = true, IndentSize = 2, NewLine = "\n", MaxDepth = int.MaxValue };
 
     /// <summary>Writes a value, and a line feed behind it.</summary>
     public static string Write(Json value)

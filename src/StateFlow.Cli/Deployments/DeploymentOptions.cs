@@ -1,0 +1,45 @@
+using StateFlow.Cli.Checks;
+using StateFlow.Cli.Runs;
+using StateFlow.Deploy;
+using StateFlow.Expressions;
+
+namespace StateFlow.Cli.Deployments;
+
+/// <summary>What the command line says of deployments, which goes before the settings.</summary>
+/// <param name="Finder">Finds the settings.</param>
+/// <param name="Type">Which kind of workflow the machines are, if that is said.</param>
+/// <param name="Substitutions">What stands for placeholders.</param>
+internal sealed record DeploymentOptions(SettingsFinder Finder, StateMachineType? Type, IReadOnlyDictionary<string, Json> Substitutions)
+{
+    /// <summary>Finds what machines are deployed with, and says what is wrong with their settings.</summary>
+    /// <param name="targets">The machines.</param>
+    /// <param name="error">Where to say what is wrong.</param>
+    /// <returns>The settings of each machine, or <see langword="null"/> when some make no sense.</returns>
+    public IReadOnlyList<(RunTarget Target, DeploymentSettings Settings)>? Find(IEnumerable<RunTarget> targets, TextWriter error)
+    {
+        var found = targets.Select(t => (t, For(t))).ToList();
+        foreach (var problem in Finder.Problems)
+        {
+            error.WriteLine(problem);
+        }
+
+        return Finder.Problems.Count > 0 ? null : found;
+    }
+
+    private DeploymentSettings For(RunTarget target)
+    {
+        var settings = target.Document is { } document ? Finder.Find(document) : Settings.None;
+        var entry = settings.Deployments.For(target.Name);
+        var substitutions = entry.Settings.Substitutions.ToDictionary(StringComparer.Ordinal);
+        foreach (var (name, value) in Substitutions)
+        {
+            substitutions[name] = value;
+        }
+
+        return entry.Settings with
+        {
+            Type = Type ?? entry.Type ?? (target.Document is { } origin ? settings.TypeOf(SettingsFinder.NameIn(settings, origin)) : default),
+            Substitutions = substitutions,
+        };
+    }
+}

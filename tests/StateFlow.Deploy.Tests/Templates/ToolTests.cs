@@ -1,0 +1,89 @@
+namespace StateFlow.Deploy.Tests.Templates;
+
+public sealed class ToolTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("stateflow-tools-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [ToolFact("cfn-lint", "sam")]
+    public void Cfn_lint_finds_nothing_in_any_template()
+    {
+        var templates = ExportCases.Write(_folder, ExportFormat.CloudFormation, [.. ExportCases.All, (ExportCases.Still, ExportCases.Foreign)])
+            .Concat(ExportCases.Write(_folder, ExportFormat.Sam, ExportCases.All))
+            .Where(f => !f.EndsWith(".asl.json", StringComparison.Ordinal));
+
+        Tool.Run(_folder, "cfn-lint", [.. templates]);
+    }
+
+    [ToolFact("sam")]
+    public void The_SAM_translator_takes_every_template()
+    {
+        var templates = ExportCases.Write(_folder, ExportFormat.Sam, ExportCases.All).Where(f => f.EndsWith(".sam.json", StringComparison.Ordinal));
+
+        var aliases = templates.Select(t => Json.Parse(SamTranslator.Translate(_folder, t, "s3://bucket/key")))
+            .Select(t => t["Resources"]!.Value.Members.Select(m => m.Value).SingleOrDefault(r => r["Type"] == Json.From("AWS::StepFunctions::StateMachineAlias"))["Properties"]?["Name"]?.ToString());
+
+        Assert.Equal(["\"live\"", "\"my-alias\"", "\"live\"", null], aliases);
+    }
+
+    [ToolFact("terraform")]
+    public void Terraform_takes_every_module()
+    {
+        (StateMachine, DeploymentSettings)[] cases = [.. ExportCases.All, (ExportCases.Still with { Name = "locked" }, ExportCases.Foreign)];
+        ExportCases.Write(_folder, ExportFormat.Terraform, cases);
+        File.WriteAllText(Path.Combine(_folder, "main.tf.json"), """
+            { "module": {
+              "order": { "source": "./order" }, "misread": { "source": "./misread" }, "large": { "source": "./large" },
+              "still": { "source": "./still", "role_name": "one" }, "locked": { "source": "./locked", "role_name": "one" } } }
+            """);
+
+        Tool.Run(_folder, "terraform", "init", "-no-color", $"-plugin-dir={Tool.TerraformPlugins}");
+        Assert.Contains("The configuration is valid.", Tool.Run(_folder, "terraform", "validate", "-no-color"), StringComparison.Ordinal);
+    }
+
+    [ToolFact("cdk")]
+    public void The_CDK_synthesizes_every_construct()
+    {
+        // Packages are found in the folder above.
+        var folder = Path.Combine(Tool.CdkFolder, $"test-{Path.GetFileName(_folder)}");
+        try
+        {
+            ExportCases.Write(folder, ExportFormat.Cdk, [.. ExportCases.All, (ExportCases.Still with { Name = "locked" }, ExportCases.Foreign)]);
+            File.WriteAllText(Path.Combine(folder, "app.ts"), """
+                import { App, Stack } from 'aws-cdk-lib';
+                import { OrderStateMachine } from './order.cdk';
+                import { MisreadStateMachine } from './misread.cdk';
+                import { LargeStateMachine } from './large.cdk';
+                import { StillStateMachine } from './still.cdk';
+                import { LockedStateMachine } from './locked.cdk';
+
+                const app = new App({ outdir: 'out' });
+                const stack = new Stack(app, 'Shop');
+                new OrderStateMachine(stack, 'Order', { stageName: 'prod' });
+                new MisreadStateMachine(stack, 'Misread');
+                new LargeStateMachine(stack, 'Large');
+                new StillStateMachine(stack, 'Still', { roleName: 'one' });
+                new LockedStateMachine(stack, 'Locked', { roleName: 'one' });
+                app.synth();
+                """);
+
+            Tool.Run(folder, "node", Path.Combine("..", "node_modules", "typescript", "bin", "tsc"), "--strict", "--noUnusedLocals", "--skipLibCheck", "--target", "es2022", "--module", "commonjs", "app.ts");
+            Tool.Run(folder, "node", "app.js");
+
+            var resources = Json.Parse(File.ReadAllText(Path.Combine(folder, "out", "Shop.template.json")))["Resources"]!.Value.Members.Select(m => m.Value).ToLookup(r => r["Type"]!.Value.GetString(), r => r["Properties"]);
+            var order = resources["AWS::StepFunctions::StateMachine"].Single(m => m?["StateMachineName"] == Json.From("order"))!.Value;
+            Assert.Equal(Json.From("prod"), order["DefinitionSubstitutions"]!.Value["stage.name"]);
+            Assert.Equal(Json.Parse("""{"Enabled":true}"""), order["TracingConfiguration"]);
+            Assert.Equal(3, resources["AWS::StepFunctions::StateMachineAlias"].Count());
+            Assert.Equal(5, resources["AWS::StepFunctions::StateMachineVersion"].Count());
+            Assert.Equal(3, resources["AWS::IAM::Role"].Count());
+            var locked = resources["AWS::StepFunctions::StateMachine"].Single(m => m?["StateMachineName"] == Json.From("locked"))!.Value;
+            Assert.Equal(Json.From("CUSTOMER_MANAGED_KMS_KEY"), locked["EncryptionConfiguration"]!.Value["Type"]);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
