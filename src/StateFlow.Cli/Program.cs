@@ -42,6 +42,7 @@ internal static class Program
             TestCommand.Create(input, clock),
             ReplayCommand.Create(input),
             SchemaCommand.Create(),
+            NewCommand.Create(),
         };
         root.HelpName = "stateflow";
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
