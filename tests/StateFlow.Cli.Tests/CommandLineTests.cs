@@ -20,6 +20,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run")]
     [InlineData("test")]
     [InlineData("replay")]
+    [InlineData("new")]
     public void Help_says_what_there_is(string command)
     {
         var run = _workspace.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
@@ -46,6 +47,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("fix-of-input", "validate - --fix")]
     [InlineData("fix-of-project", "validate a.asl.json b.csproj --fix")]
     [InlineData("unknown-severity", "validate a.json --severity bad --type fast")]
+    [InlineData("no-starter", "new")]
+    [InlineData("unknown-starter", "new helo-world")]
+    [InlineData("no-near-starter", "new something-else -n a..b")]
     [InlineData("stdout-and-json", "emit a.csproj --stdout --json")]
     [InlineData("unknown-pipeline", "export a.asl.json --format sam,terrafrom --set Stage --set N:=x")]
     [InlineData("no-pipeline", "export a.asl.json")]

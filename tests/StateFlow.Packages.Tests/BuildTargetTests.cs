@@ -58,7 +58,7 @@ public sealed class BuildTargetTests : IDisposable
         var (exitCode, output) = _folder.TryDotNet(["build", "my shop", "-nologo"]);
 
         Assert.Equal(1, exitCode);
-        Assert.Contains($"{_folder.PathOf("my shop", "Machines.cs")}(4): error SF9001: ", output, StringComparison.Ordinal);
+        Assert.Contains($"{_folder.PathOf("my shop", "Machines.cs")}(6): error SF9001: ", output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.PathOf(Output)));
     }
 
