@@ -41,6 +41,8 @@ internal static partial class ProjectFiles
     {
         "description" => sample.Starter.Description,
         "machines" => string.Join("\n        ", sample.Machines.Select(m => $"{m},")),
+        "sam" => string.Join('\n', sample.MachineNames.Select(n => $"sam deploy --guided --stack-name {n} --template-file {n}.sam.json")),
+        "types" => sample.Starter.Express.Count == 0 ? string.Empty : $"\"types\": {{\n    {string.Join(",\n    ", sample.Starter.Express.Select(n => $"\"{n}\": \"express\""))}\n  }},\n  ",
         "version" => VersionAction.Version,
         _ => typeof(ProjectFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == placeholder).Value!, // The build writes the versions of packages.
     };

@@ -24,10 +24,11 @@ internal sealed partial record Sample(Starter Starter)
     /// <summary>Gets the expressions that give the machines.</summary>
     public IEnumerable<string> Machines => Found.Select(f => $"{f.Type}.{f.Machine.Groups["method"].Value}()");
 
+    /// <summary>Gets the names of the machines.</summary>
+    public IEnumerable<string> MachineNames => Found.Select(f => f.Machine.Groups["name"].Value);
+
     /// <summary>Gets the definitions that the machines have.</summary>
-    public IEnumerable<OutputFile> Definitions => Found
-        .Select(f => f.Machine.Groups["name"].Value)
-        .Select(name => new OutputFile($"{name}.asl.json", EmbeddedFiles.Read($"{Baselines}/{name}.verified.asl.json")));
+    public IEnumerable<OutputFile> Definitions => MachineNames.Select(name => new OutputFile($"{name}.asl.json", EmbeddedFiles.Read($"{Baselines}/{name}.verified.asl.json")));
 
     private IEnumerable<(string Type, Match Machine)> Found => Workflows
         .Select(f => (Path.GetFileNameWithoutExtension(f.Path), Machine().Match(f.Content)))

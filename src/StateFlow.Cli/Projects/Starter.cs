@@ -21,10 +21,13 @@ internal sealed record Starter(string Name, string Folder, string Description)
         new("combining", "Starters/Combining", "An order with all of these."),
         new("account-opening", "AccountOpening", "Parallel checks, and a review by a person who answers with a task token."),
         new("order-processor", "OrderProcessor", "A task token handed to another service by an event, heartbeats, and a map."),
-        new("pizza-order", "PizzaOrder", "Three machines: circuit breaker, saga, activity, nested Express workflow and distributed map."),
+        new("pizza-order", "PizzaOrder", "Three machines: circuit breaker, saga, activity, nested Express workflow and distributed map.") { Express = ["pizza-price"] },
         new("resource-provisioning", "ResourceProvisioning", "JSONPath: result paths, selectors, and steps that are shared as an extension method."),
         new("shop-session", "ShopSession", "Two hours of waiting instead of a job that polls, and an event at the end."),
     ];
+
+    /// <summary>Gets the machines that become Express workflows.</summary>
+    public IReadOnlyList<string> Express { get; init; } = [];
 
     /// <summary>Gets the name of a project when nobody gives one.</summary>
     public string ProjectName => Folder.Split('/')[^1];

@@ -23,9 +23,17 @@ public sealed class NewCommandTests : IDisposable
     {
         var run = _workspace.Run("new", "choosing", "--name", "Shop.Approval", "--output", "./shop");
 
-        Assert.Equal(new ToolRun(0, "./shop: Shop.Approval, from choosing, with 12 files. 'dotnet test' in this folder runs it.\n", ""), run);
+        Assert.Equal(new ToolRun(0, "./shop: Shop.Approval, from choosing, with 13 files. 'dotnet test' in this folder runs it.\n", ""), run);
         Snapshot.Match(string.Concat(_workspace.Files().Select(f => $"==> {f}\n{_workspace.Read(f)}\n"))
             .Replace($"\"{VersionAction.Version}\"", "\"VERSION\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_settings_say_which_machines_are_Express_workflows()
+    {
+        _workspace.Run("new", "pizza-order", "-o", "./pizza");
+
+        Assert.StartsWith("{\n  \"types\": {\n    \"pizza-price\": \"express\"\n  },\n  \"deploy\": {\n", _workspace.Read("pizza/stateflow.json"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +87,7 @@ public sealed class NewCommandTests : IDisposable
         Assert.Equal(0, _workspace.Run("new", "waiting", "-o", "./x", "--force").ExitCode);
         Assert.StartsWith("# Waiting\n", _workspace.Read("x/README.md"), StringComparison.Ordinal);
         Assert.Equal(
-            "./x/.github/workflows/ci.yml: error: The file is there already, and so are 11 others. Nothing was written; --force writes over it.\n",
+            "./x/.github/workflows/ci.yml: error: The file is there already, and so are 12 others. Nothing was written; --force writes over it.\n",
             _workspace.Run("new", "waiting", "-o", "./x").Error);
     }
 }
