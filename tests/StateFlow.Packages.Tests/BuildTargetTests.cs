@@ -26,7 +26,7 @@ public sealed class BuildTargetTests : IDisposable
         Directory.Delete(_folder.PathOf("my shop", "bin"), recursive: true);
         WriteMachines("""public static StateMachine Pay => StateMachine.Define("pay", flow => flow.Succeed("Paid"));""");
         Build();
-        Assert.Equal(["pay.asl.json"], _folder.Files(Output).Keys);
+        Assert.Equal(["pay.asl.json", "pay.substitutions.json"], _folder.Files(Output).Keys);
 
         Build("-t:Clean");
         Assert.False(Directory.Exists(_folder.PathOf(Output)));
@@ -42,7 +42,7 @@ public sealed class BuildTargetTests : IDisposable
         Build();
         Build("-t:Clean");
 
-        Assert.Equal(["notes.txt", "ship.asl.json"], _folder.Files("deploy").Keys);
+        Assert.Equal(["notes.txt", "ship.asl.json", "ship.substitutions.json"], _folder.Files("deploy").Keys);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class BuildTargetTests : IDisposable
 
         Build();
 
-        Assert.Equal(["ship.asl.json"], _folder.Files(Output).Keys);
+        Assert.Equal(["ship.asl.json", "ship.substitutions.json"], _folder.Files(Output).Keys);
         Assert.False(Directory.Exists(_folder.PathOf("my shop", "bin", "Debug", "netstandard2.0", "stateflow")));
     }
 

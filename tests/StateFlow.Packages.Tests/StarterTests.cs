@@ -19,9 +19,15 @@ public sealed class StarterTests(PackageFeed feed) : IClassFixture<PackageFeed>
         Folder.DotNet("build", Folder.PathOf("all", "All.slnx"));
         Folder.DotNet(["vstest", "--Parallel", .. names.Select(n => Folder.PathOf("all", NameOf(n), $"{NameOf(n)}.Tests", "bin", "Debug", "net10.0", $"{NameOf(n)}.Tests.dll"))]);
 
-        Assert.All(names.Select(NameOf), name => Assert.Equal(
-            Folder.Files($"all/{name}/{name}.Tests/Definitions"),
-            new(Folder.Files($"all/{name}/{name}/bin/Debug/net10.0/stateflow").Where(f => f.Key.EndsWith(".asl.json", StringComparison.Ordinal)).ToDictionary(), StringComparer.Ordinal)));
+        Assert.All(names.Select(NameOf), name =>
+        {
+            var written = Folder.Files($"all/{name}/{name}/bin/Debug/net10.0/stateflow");
+            Assert.All(Folder.Files($"all/{name}/{name}.Tests/Definitions"), definition =>
+            {
+                Assert.Equal(definition.Value, written[definition.Key]);
+                Assert.Contains(definition.Key.Replace(".asl.", ".sam.", StringComparison.Ordinal), written.Keys);
+            });
+        });
     }
 
     [Fact]
