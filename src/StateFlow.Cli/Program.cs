@@ -29,7 +29,7 @@ internal static class Program
 
     private static RootCommand CreateRoot(Stream input, TimeProvider clock)
     {
-        var root = new RootCommand("Checks, formats, converts and runs Amazon States Language, writes it for the state machines of a C# project, and evaluates its expressions.")
+        var root = new RootCommand("Checks, formats, converts, runs and deploys Amazon States Language, writes it for the state machines of a C# project, and evaluates its expressions.")
         {
             ValidateCommand.Create(input, clock),
             FormatCommand.Create(input),
@@ -43,6 +43,12 @@ internal static class Program
             ReplayCommand.Create(input),
             SchemaCommand.Create(),
             NewCommand.Create(),
+            PlanCommand.Create(input),
+            DeployCommand.Create(input, clock),
+            DriftCommand.Create(input),
+            RemoveCommand.Create(input, clock),
+            StartCommand.Create(input, clock),
+            HistoryCommand.Create(),
         };
         root.HelpName = "stateflow";
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();

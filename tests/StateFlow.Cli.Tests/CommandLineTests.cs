@@ -21,6 +21,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("test")]
     [InlineData("replay")]
     [InlineData("new")]
+    [InlineData("plan")]
+    [InlineData("deploy")]
+    [InlineData("drift")]
+    [InlineData("remove")]
+    [InlineData("start")]
+    [InlineData("history")]
     public void Help_says_what_there_is(string command)
     {
         var run = _workspace.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
@@ -53,6 +59,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("stdout-and-json", "emit a.csproj --stdout --json")]
     [InlineData("unknown-pipeline", "export a.asl.json --format sam,terrafrom --set Stage --set N:=x")]
     [InlineData("no-pipeline", "export a.asl.json")]
+    [InlineData("no-address", "deploy a.asl.json --endpoint-url localhost")]
+    [InlineData("wait-and-sync", "start order --wait --sync")]
     public void A_command_line_that_makes_no_sense_is_explained(string scenario, string arguments)
     {
         var run = _workspace.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));

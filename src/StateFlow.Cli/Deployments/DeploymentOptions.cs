@@ -17,19 +17,39 @@ internal sealed record DeploymentOptions(SettingsFinder Finder, StateMachineType
     /// <returns>The settings of each machine, or <see langword="null"/> when some make no sense.</returns>
     public IReadOnlyList<(RunTarget Target, DeploymentSettings Settings)>? Find(IEnumerable<RunTarget> targets, TextWriter error)
     {
-        var found = targets.Select(t => (t, For(t))).ToList();
+        var found = targets.Select(t => (t, SettingsOf(t, out _, out _))).ToList();
+        return ReportProblems(error) ? null : found;
+    }
+
+    /// <summary>Finds a machine with everything that is deployed with it, and says what is wrong.</summary>
+    /// <param name="target">The machine.</param>
+    /// <param name="error">Where to say what is wrong.</param>
+    public MachineDeployment? FindDeployment(RunTarget target, TextWriter error)
+    {
+        var settings = SettingsOf(target, out var file, out var entry);
+        if (ReportProblems(error))
+        {
+            return null;
+        }
+
+        var functions = entry.Functions.Select(f => f.Load(file.Folder, error)).ToList();
+        return functions.Contains(null) ? null : new MachineDeployment(target.Machine) { Settings = settings, Functions = [.. functions.OfType<FunctionSettings>()] };
+    }
+
+    private bool ReportProblems(TextWriter error)
+    {
         foreach (var problem in Finder.Problems)
         {
             error.WriteLine(problem);
         }
 
-        return Finder.Problems.Count > 0 ? null : found;
+        return Finder.Problems.Count > 0;
     }
 
-    private DeploymentSettings For(RunTarget target)
+    private DeploymentSettings SettingsOf(RunTarget target, out Settings settings, out DeploymentEntry entry)
     {
-        var settings = target.Document is { } document ? Finder.Find(document) : Settings.None;
-        var entry = settings.Deployments.For(target.Name);
+        settings = target.Document is { } document ? Finder.Find(document) : Settings.None;
+        entry = settings.Deployments.For(target.Name);
         var substitutions = entry.Settings.Substitutions.ToDictionary(StringComparer.Ordinal);
         foreach (var (name, value) in Substitutions)
         {

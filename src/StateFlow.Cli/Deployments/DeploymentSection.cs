@@ -8,7 +8,7 @@ namespace StateFlow.Cli.Deployments;
 internal sealed record DeploymentSection(DeploymentEntry Common, IReadOnlyDictionary<string, DeploymentEntry> Machines)
 {
     /// <summary>Gets the section of a file that says nothing.</summary>
-    public static DeploymentSection Empty { get; } = new(new DeploymentEntry(DeploymentSettings.Default, null), new Dictionary<string, DeploymentEntry>());
+    public static DeploymentSection Empty { get; } = new(new DeploymentEntry(DeploymentSettings.Default, null, []), new Dictionary<string, DeploymentEntry>());
 
     /// <summary>Gives what is said of a machine.</summary>
     public DeploymentEntry For(string machine) => Machines.GetValueOrDefault(machine, Common);
@@ -17,4 +17,5 @@ internal sealed record DeploymentSection(DeploymentEntry Common, IReadOnlyDictio
 /// <summary>What is said of one machine.</summary>
 /// <param name="Settings">What it is deployed with.</param>
 /// <param name="Type">Which kind of workflow it is, if that is said.</param>
-internal sealed record DeploymentEntry(DeploymentSettings Settings, StateMachineType? Type);
+/// <param name="Functions">The functions beside it.</param>
+internal sealed record DeploymentEntry(DeploymentSettings Settings, StateMachineType? Type, IReadOnlyList<FunctionEntry> Functions);

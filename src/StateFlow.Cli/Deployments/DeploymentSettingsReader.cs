@@ -15,7 +15,7 @@ internal sealed class DeploymentSettingsReader(SettingsFields fields)
 
     private const string Machines = "machines";
 
-    private static readonly string[] MachineFields = ["name", "type", "roleArn", "logging", "tracing", "encryption", "tags", "substitutions", "version", "alias"];
+    private static readonly string[] MachineFields = ["name", "type", "roleArn", "logging", "tracing", "encryption", "tags", "substitutions", "version", "alias", FunctionSettingsReader.Field];
     private static readonly Dictionary<string, ExecutionLogLevel> Levels =
         new() { ["all"] = ExecutionLogLevel.All, ["error"] = ExecutionLogLevel.Error, ["fatal"] = ExecutionLogLevel.Fatal, ["off"] = ExecutionLogLevel.Off };
 
@@ -60,7 +60,8 @@ internal sealed class DeploymentSettingsReader(SettingsFields fields)
                 Version = ReadPart(owner, pointer, "version", settings.Version, ReadVersion),
                 Alias = ReadPart(owner, pointer, "alias", settings.Alias, ReadAlias),
             },
-            fields.Word(owner, pointer, "type", SettingsFields.Types) ?? before.Type);
+            fields.Word(owner, pointer, "type", SettingsFields.Types) ?? before.Type,
+            new FunctionSettingsReader(fields).Read(owner, pointer) ?? before.Functions);
     }
 
     /// <summary>Reads an object; null takes away what is said before.</summary>

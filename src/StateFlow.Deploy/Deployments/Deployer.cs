@@ -39,9 +39,9 @@ public sealed class Deployer : IDisposable
         ArgumentNullException.ThrowIfNull(deployment);
         _identity ??= await AwsIdentity.OfAsync(_connection, cancellation).ConfigureAwait(false);
         var desired = DesiredState.Of(deployment, _identity);
-        if (desired.Findings.Any(f => f.Severity is Severity.Error))
+        if (desired.HasErrors)
         {
-            return Planner.Plan(desired, new ActualState(), _options.Overwrite); // What is wrong may be what is asked about.
+            return new DeploymentPlan(desired, new ActualState()) { Findings = [.. desired.Findings] }; // What is wrong may be what would be asked about.
         }
 
         var actual = await new Inspector(_services).InspectAsync(desired, cancellation).ConfigureAwait(false);
@@ -93,11 +93,17 @@ public sealed class Deployer : IDisposable
     /// <summary>Compares what AWS has with what a deployment says. Nothing is changed.</summary>
     /// <param name="deployment">The machine, and what belongs to it.</param>
     /// <param name="cancellation">Ends the work with an exception.</param>
-    /// <returns>What a deployment would change back; <see cref="DeploymentPlan.IsChangedOutside"/> tells whether somebody else changed it.</returns>
+    /// <returns>What a deployment would change back.</returns>
+    /// <exception cref="DeploymentException">There are errors in the definition or its settings.</exception>
     /// <exception cref="AwsServiceException">AWS refused a call, or could not be reached.</exception>
     public async Task<DriftReport> FindDriftAsync(MachineDeployment deployment, CancellationToken cancellation = default)
     {
         var plan = await PlanAsync(deployment, cancellation).ConfigureAwait(false);
+        if (plan.Desired.HasErrors)
+        {
+            ThrowIfErrors(plan);
+        }
+
         return DriftReport.Of(plan);
     }
 

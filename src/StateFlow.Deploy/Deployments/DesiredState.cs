@@ -32,6 +32,8 @@ internal sealed record DesiredState
     /// <summary>Gets what is known to be wrong.</summary>
     public required IReadOnlyList<PlanFinding> Findings { get; init; }
 
+    public bool HasErrors => Findings.Any(f => f.Severity is Severity.Error);
+
     public string Name => Deployment.Name;
 
     public DeploymentSettings Settings => Deployment.Settings;
@@ -70,7 +72,7 @@ internal sealed record DesiredState
             Findings = findings,
             Role = settings.RoleArn is not null ? null : new RoleSpecification(
                 roleName, identity.RoleArn(roleName), Placeholders.Fill(policy.TrustPolicy, values), policy.Statements.Count == 0 ? null : Placeholders.Fill(policy.ToJson(), values), []),
-            FunctionRole = deployment.Functions.All(f => f.RoleArn is not null) ? null : FunctionRoleOf(deployment.Name, identity),
+            FunctionRole = deployment.Functions.All(f => f.RoleArn is not null) ? null : FunctionRoleOf(deployment, identity),
             Configuration = new MachineConfiguration(
                 CanonicalJson.Read(text),
                 settings.RoleArn ?? identity.RoleArn(roleName),
@@ -93,12 +95,22 @@ internal sealed record DesiredState
         _ => "OFF",
     };
 
-    private static RoleSpecification FunctionRoleOf(string machine, AwsIdentity identity)
+    /// <summary>Gives the role of functions: they may write their own logs.</summary>
+    private static RoleSpecification FunctionRoleOf(MachineDeployment deployment, AwsIdentity identity)
     {
-        var name = RoleSpecification.NameOf(machine, identity.Region, "-functions");
-        var trust = Json.Parse("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}""");
-        return new RoleSpecification(name, identity.RoleArn(name), trust, null, [$"arn:{identity.Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"]);
+        var name = RoleSpecification.NameOf(deployment.Name, identity.Region, "-functions");
+        var groups = deployment.Functions.Where(f => f.RoleArn is null).Select(f => Json.From($"{identity.Arn("logs", $"log-group:/aws/lambda/{f.Name}")}:*"));
+        return new RoleSpecification(
+            name,
+            identity.RoleArn(name),
+            Document(new("Principal", Json.Object([new("Service", Json.From("lambda.amazonaws.com"))])), new("Action", Json.From("sts:AssumeRole"))),
+            Document(new("Sid", Json.From("Logs")), new("Action", Json.Array(Json.From("logs:CreateLogGroup"), Json.From("logs:CreateLogStream"), Json.From("logs:PutLogEvents"))), new("Resource", Json.Array([.. groups]))),
+            []);
     }
+
+    private static Json Document(params IEnumerable<KeyValuePair<string, Json>> statement) => Json.Object(
+        new("Version", Json.From("2012-10-17")),
+        new("Statement", Json.Array([Json.Object([new("Effect", Json.From("Allow")), .. statement])])));
 
     private static Dictionary<string, Json> Values(MachineDeployment deployment, AwsIdentity identity)
     {

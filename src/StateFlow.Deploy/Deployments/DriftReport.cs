@@ -1,5 +1,3 @@
-using StateFlow.Validation;
-
 namespace StateFlow.Deploy;
 
 /// <summary>How what AWS has differs from what a deployment says.</summary>
@@ -19,9 +17,6 @@ public sealed record DriftReport
 
     /// <summary>Gets what there is to know.</summary>
     public EquatableArray<PlanFinding> Findings { get; private init; }
-
-    /// <summary>Gets whether it could not be found out, because of errors among the findings.</summary>
-    public bool HasErrors => Findings.Any(f => f.Severity is Severity.Error);
 
     /// <summary>Gets whether there is a difference.</summary>
     public bool IsDrifted => Differences.Count > 0;

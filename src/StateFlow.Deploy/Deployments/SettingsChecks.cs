@@ -18,7 +18,7 @@ internal static partial class SettingsChecks
         var settings = deployment.Settings;
         if (!Name().IsMatch(deployment.Name))
         {
-            yield return deployment.Name.Length == 0 ? "The machine has no name. Give it one: --as NAME, or 'name' in the settings."
+            yield return deployment.Name.Length == 0 ? "The machine has no name. Give it one: 'name' in the settings."
                 : $"A machine cannot be called '{deployment.Name}'. Use 1 to 80 letters, digits, '-' and '_'.";
         }
 

@@ -15,7 +15,7 @@ public sealed class DeploymentSettingsTests : IDisposable
     [Fact]
     public void Every_setting_is_read()
     {
-        var (settings, type) = Read("""
+        var (settings, type, _) = Read("""
             { "deploy": {
               "name": "shop", "type": "express", "roleArn": "arn:role", "tracing": true,
               "logging": { "level": "fatal", "includeExecutionData": true, "logGroup": "/logs", "retentionDays": 14 },
