@@ -18,7 +18,6 @@ internal static class Tool
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".terraform.d", "plugins"),
         "/usr/local/share/terraform/plugins",
         "/usr/share/terraform/plugins",
-        "/opt/tf-plugins",
     ];
 
     /// <summary>Gets the folder with the provider for AWS, if there is one.</summary>
