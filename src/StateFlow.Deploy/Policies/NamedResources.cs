@@ -98,13 +98,15 @@ internal static class NamedResources
             return all;
         }
 
+        if (Arns.IsToken(url))
+        {
+            return QueueUrlToken.ArnOf(url);
+        }
+
         var parts = url.Split('/');
         if (parts is not ["https:" or "http:", "", var host, var account, var name])
         {
-            search.Report(Arns.IsToken(url)
-                ? "'QueueUrl' is a placeholder, and the ARN of a queue does not follow from it, so that all are allowed. Write the URL with a placeholder for the name: "
-                    + "'https://sqs.${AWS::Region}.amazonaws.com/${AWS::AccountId}/${QueueName}'."
-                : $"'{url}' is not the URL of a queue, so that all are allowed. Write 'https://sqs.REGION.amazonaws.com/ACCOUNT/NAME'.");
+            search.Report($"'{url}' is not the URL of a queue, so that all are allowed. Write 'https://sqs.REGION.amazonaws.com/ACCOUNT/NAME'.");
             return all;
         }
 

@@ -5,7 +5,8 @@ namespace StateFlow.Deploy;
 /// <param name="Actions">The actions, as <c>sqs:SendMessage</c>, in order.</param>
 /// <param name="Resources">
 /// The ARNs, or <c>*</c>, in the order in which the states need them. Placeholders stay in them: those of the definition, and
-/// <c>${AWS::Partition}</c>, <c>${AWS::Region}</c> and <c>${AWS::AccountId}</c>.
+/// <c>${AWS::Partition}</c>, <c>${AWS::Region}</c> and <c>${AWS::AccountId}</c>. Where the URL of a queue is a placeholder, <c>${Url::QueueName}</c> and
+/// <c>${Url::QueueAccountId}</c> stand for its parts.
 /// </param>
 public sealed record PolicyStatement(string Sid, EquatableArray<string> Actions, EquatableArray<string> Resources)
 {

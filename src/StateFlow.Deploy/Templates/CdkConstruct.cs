@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using StateFlow.Deploy.Policies;
 using static StateFlow.Deploy.Templates.CloudFormation;
 
 namespace StateFlow.Deploy.Templates;
@@ -182,6 +183,7 @@ internal sealed class CdkConstruct
             PseudoToken.Region => ("Aws.REGION", "Aws"),
             PseudoToken.AccountId => ("Aws.ACCOUNT_ID", "Aws"),
             PseudoToken.UrlSuffix => ("Aws.URL_SUFFIX", "Aws"),
+            _ when QueueUrlToken.TryRead(token, out var url, out var part) => ($"Fn.select({part}, Fn.split('/', {_names[url]}))", "Fn"),
             _ => (_names[token], null),
         };
         if (import is not null)

@@ -1,4 +1,5 @@
 using System.Text;
+using StateFlow.Deploy.Policies;
 
 namespace StateFlow.Deploy.Templates;
 
@@ -30,19 +31,38 @@ internal sealed class SubText(ParameterNames parameters)
     private Json Sub(List<TextPiece> pieces)
     {
         var text = new StringBuilder();
-        var hasDollar = false;
+        var variables = new JsonObjectBuilder();
         foreach (var piece in pieces)
         {
-            text.Append(piece.IsToken ? $"{Open}{NameOf(piece.Text)}}}" : Escape(piece.Text, ref hasDollar));
+            if (!piece.IsToken)
+            {
+                text.Append(Escape(piece.Text, out var hasDollar));
+                if (hasDollar)
+                {
+                    variables.Set(Dollar, Json.From("$"));
+                }
+            }
+            else if (QueueUrlToken.TryRead(piece.Text, out var url, out var part))
+            {
+                var name = ParameterNames.Pascal(piece.Text);
+                text.Append(Open).Append(name).Append('}');
+                variables.Set(name, CloudFormation.Object(("Fn::Select", Json.Array(part, CloudFormation.Object(("Fn::Split", Json.Array(Json.From("/"), Ref(url))))))));
+            }
+            else
+            {
+                text.Append(Open).Append(NameOf(piece.Text)).Append('}');
+            }
         }
 
         var template = Json.From(text.ToString());
-        return Json.Object(new KeyValuePair<string, Json>("Fn::Sub", hasDollar ? Json.Array(template, Json.Object(new KeyValuePair<string, Json>(Dollar, Json.From("$")))) : template));
+        var values = variables.ToJson();
+        return CloudFormation.Object(("Fn::Sub", values.Count > 0 ? Json.Array(template, values) : template));
     }
 
     /// <summary>Keeps <c>${</c> from being read as the start of a placeholder: <c>${!</c>. Without a bracket that closes it there is no such escape.</summary>
-    private static string Escape(string text, ref bool hasDollar)
+    private static string Escape(string text, out bool hasDollar)
     {
+        hasDollar = false;
         var result = new StringBuilder();
         var from = 0;
         for (var at = text.IndexOf(Open, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Open, from, StringComparison.Ordinal))

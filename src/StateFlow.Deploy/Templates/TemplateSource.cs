@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using StateFlow.Asl;
+using StateFlow.Deploy.Policies;
 using StateFlow.Validation;
 
 namespace StateFlow.Deploy.Templates;
@@ -66,7 +67,7 @@ internal sealed record TemplateSource
             Policy = allowed,
             Definition = definition,
             Portable = PortableDefinition.Of(definition),
-            Tokens = [.. texts.SelectMany(TokenText.AllIn).Select(t => t.Name).Distinct().Where(t => !PseudoToken.Is(t))],
+            Tokens = [.. texts.SelectMany(TokenText.AllIn).Select(t => QueueUrlToken.TryRead(t.Name, out var url, out _) ? url : t.Name).Distinct().Where(t => !PseudoToken.Is(t))],
         };
     }
 

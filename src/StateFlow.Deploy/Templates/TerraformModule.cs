@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StateFlow.Deploy.Policies;
 using static StateFlow.Deploy.Templates.CloudFormation;
 
 namespace StateFlow.Deploy.Templates;
@@ -160,6 +161,7 @@ internal sealed class TerraformModule
         PseudoToken.Region => Data("aws_region", "id"),
         PseudoToken.AccountId => Data("aws_caller_identity", "account_id"),
         PseudoToken.UrlSuffix => Data("aws_partition", "dns_suffix"),
+        _ when QueueUrlToken.TryRead(token, out var url, out var part) => $"split(\"/\", var.{_variables[url]})[{part}]",
         _ => $"var.{_variables[token]}",
     };
 

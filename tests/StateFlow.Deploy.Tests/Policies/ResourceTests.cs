@@ -36,8 +36,16 @@ public sealed class ResourceTests
         Assert.Empty(policy.Findings);
     }
 
+    [Fact]
+    public void A_placeholder_for_the_URL_of_a_queue_gives_its_parts_a_placeholder_each()
+    {
+        var policy = PolicyOf.Task("arn:aws:states:::sqs:sendMessage", """{"QueueUrl":"${OrdersUrl}","MessageBody":"a"}""");
+
+        Assert.Equal(["arn:${AWS::Partition}:sqs:${AWS::Region}:${OrdersUrl::QueueAccountId}:${OrdersUrl::QueueName}"], Assert.Single(policy.Statements).Resources);
+        Assert.Empty(policy.Findings);
+    }
+
     [Theory]
-    [InlineData("${QueueUrl}", "is a placeholder")]
     [InlineData("orders", "is not the URL of a queue")]
     [InlineData("{% $states.input.queue %}", "is computed while the state runs")]
     public void A_queue_that_is_not_known_is_every_queue_and_a_finding(string address, string finding)

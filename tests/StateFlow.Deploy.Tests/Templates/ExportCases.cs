@@ -1,5 +1,6 @@
 using System.Text;
 using StateFlow.Asl;
+using StateFlow.TestKit;
 
 namespace StateFlow.Deploy.Tests.Templates;
 
@@ -93,6 +94,7 @@ internal static class ExportCases
         (Misread, Test with { Alias = new AliasSettings("my-alias") }),
         (Large, Test with { Alias = new AliasSettings("live") { Rollout = Rollout.Linear(20, TimeSpan.FromMinutes(1)) } }),
         (Still, Foreign with { Encryption = null }),
+        .. Samples(),
     ];
 
     /// <summary>Exports machines into a folder.</summary>
@@ -111,6 +113,15 @@ internal static class ExportCases
         }
 
         return paths;
+    }
+
+    private static IEnumerable<(StateMachine Machine, DeploymentSettings Settings)> Samples()
+    {
+        const string Ending = ".verified.asl.json";
+        return Directory.EnumerateFiles(Repository.PathOf("tests", "StateFlow.Samples.Tests", "Baselines"), $"*{Ending}", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select((file, i) => (Machine: Read($"sample-{i}-{Path.GetFileName(file)[..^Ending.Length]}", File.ReadAllText(file)), Settings: DeploymentSettings.Default))
+            .Select(s => s.Machine.Name!.EndsWith("pizza-price", StringComparison.Ordinal) ? (s.Machine, s.Settings with { Type = StateMachineType.Express }) : s); // It is named in the case.
     }
 
     public static StateMachine Read(string name, string definition) => AslReader.Read(Encoding.UTF8.GetBytes(definition), new AslReaderOptions { Name = name }).Machine!;
