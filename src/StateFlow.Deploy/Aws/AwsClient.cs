@@ -35,13 +35,13 @@ internal sealed class AwsClient : AmazonServiceClient
         {
             throw new AwsServiceException(_service.Id, request.Operation, problem.Message, problem);
         }
-        catch (HttpRequestException problem)
+        catch (Exception problem) when (problem is HttpRequestException or IOException)
         {
-            throw new AwsServiceException(_service.Id, request.Operation, $"{Address} cannot be reached: {AwsServiceException.Innermost(problem).Message}", problem);
+            throw AwsServiceException.Unreachable(_service.Id, request.Operation, Address, problem);
         }
-        catch (OperationCanceledException problem) when (!cancellation.IsCancellationRequested)
+        catch (Exception problem) when (problem is TimeoutException || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            throw new AwsServiceException(_service.Id, request.Operation, $"{Address} did not answer within {Config.Timeout?.TotalSeconds} s.", problem);
+            throw AwsServiceException.Late(_service.Id, request.Operation, Address, Config.Timeout ?? TimeSpan.Zero, problem);
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed record AwsConnection(string Region, AWSCredentials? Credentials,
         {
             return profile.GetAWSCredentials(new CredentialProfileStoreChain());
         }
-        catch (Exception problem) when (problem is AmazonClientException or InvalidOperationException)
+        catch (Exception problem) when (problem is AmazonClientException or InvalidOperationException or InvalidDataException)
         {
             throw new AwsTargetException($"The profile '{asked}' gives no credentials: {problem.Message}", problem);
         }

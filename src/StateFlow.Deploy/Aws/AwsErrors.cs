@@ -22,6 +22,7 @@ internal static class AwsErrors
     public const string FunctionConflict = "ResourceConflictException";
     public const string InvalidParameterValue = "InvalidParameterValueException";
     public const string LogGroupAlreadyExists = "ResourceAlreadyExistsException";
+    public const string LogGroupNotFound = "ResourceNotFoundException";
     public const string OperationAborted = "OperationAbortedException";
 
     /// <summary>Gives <see langword="null"/> where a call says that what it asks for is not there.</summary>
@@ -35,6 +36,19 @@ internal static class AwsErrors
         catch (AwsServiceException problem) when (Is(problem, notThere))
         {
             return null;
+        }
+    }
+
+    /// <summary>Takes it as done where a call says that what it removes is not there.</summary>
+    public static async Task OrDone(this Task call, string notThere)
+    {
+        try
+        {
+            await call.ConfigureAwait(false);
+        }
+        catch (AwsServiceException problem) when (Is(problem, notThere))
+        {
+            // Its answer was lost, or somebody else was faster.
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Amazon.Runtime;
+using StateFlow.Deploy.Aws;
 
 namespace StateFlow.Deploy;
 
@@ -9,15 +11,9 @@ public sealed class AwsServiceException : Exception
 {
     internal const string BodyKey = "StateFlow.Body";
 
-    internal AwsServiceException(string service, string operation, AmazonServiceException cause)
-        : base($"{service} {operation}: {cause.ErrorCode ?? $"HTTP {(int)cause.StatusCode}"}: {(string.IsNullOrEmpty(cause.Message) ? "The service gives no reason." : cause.Message)}{Mark(cause.RequestId)}", cause)
-    {
-        (Service, Operation, ErrorCode, ServiceMessage, RequestId, StatusCode) = (service, operation, cause.ErrorCode, cause.Message, cause.RequestId, (int)cause.StatusCode);
-        if (cause.Data[BodyKey] is byte[] body && Json.TryParse(body, out var details, out _))
-        {
-            Details = details;
-        }
-    }
+    private AwsServiceException(AwsError error, AmazonServiceException cause)
+        : base($"{error.Service} {error.Operation}: {error.Code ?? $"HTTP {error.Status}"}: {error.Message}{Mark(cause.RequestId)}{(ErrorAdvice.Of(error) is { } advice ? $" {advice}" : string.Empty)}", cause) =>
+        (Service, Operation, ErrorCode, ServiceMessage, RequestId, StatusCode, Details) = (error.Service, error.Operation, error.Code, error.Message, cause.RequestId, error.Status, error.Details);
 
     internal AwsServiceException(string service, string operation, string message, Exception? cause)
         : base($"{service} {operation}: {message}", cause) => (Service, Operation, ServiceMessage) = (service, operation, message);
@@ -44,12 +40,28 @@ public sealed class AwsServiceException : Exception
     public Json? Details { get; }
 
     /// <summary>Makes one of what the AWS SDK says.</summary>
-    internal static AwsServiceException Of(string service, string operation, AmazonServiceException problem, string address) => problem.StatusCode is 0
-        ? new AwsServiceException(service, operation, $"{address} cannot be reached: {Innermost(problem).Message}", problem)
-        : new AwsServiceException(service, operation, problem);
+    internal static AwsServiceException Of(string service, string operation, AmazonServiceException problem, string address)
+    {
+        if (problem.StatusCode is 0 || (int)problem.StatusCode is >= 200 and < 300)
+        {
+            return Unreachable(service, operation, address, problem); // An answer that breaks off has the status of success.
+        }
 
-    /// <summary>Finds what an exception was brought about by.</summary>
-    internal static Exception Innermost(Exception problem) => problem.InnerException is { } inner ? Innermost(inner) : problem;
+        var details = problem.Data[BodyKey] is byte[] body && Json.TryParse(body, out var answer, out _) ? answer : (Json?)null;
+        var code = string.IsNullOrEmpty(problem.ErrorCode) ? null : problem.ErrorCode;
+        var text = code is null && problem is AmazonUnmarshallingException || string.IsNullOrEmpty(problem.Message) ? "The service gives no reason." : problem.Message;
+        return new AwsServiceException(new AwsError(service, operation, code, (int)problem.StatusCode, text, details), problem);
+    }
+
+    /// <summary>Makes one of a call that has no answer.</summary>
+    internal static AwsServiceException Unreachable(string service, string operation, string address, Exception problem) =>
+        new(service, operation, $"{address} cannot be reached: {Innermost(problem).Message} Check the address, the region and the network.", problem);
+
+    /// <summary>Makes one of a call whose answer takes too long.</summary>
+    internal static AwsServiceException Late(string service, string operation, string address, TimeSpan limit, Exception problem) =>
+        new(service, operation, string.Create(CultureInfo.InvariantCulture, $"{address} did not answer within {limit.TotalSeconds} s. Check the network, or try again later."), problem);
+
+    private static Exception Innermost(Exception problem) => problem.InnerException is { } inner ? Innermost(inner) : problem;
 
     private static string Mark(string? request) => string.IsNullOrEmpty(request) ? string.Empty : $" (request {request})";
 }

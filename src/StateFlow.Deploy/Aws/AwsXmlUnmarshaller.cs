@@ -19,6 +19,7 @@ internal sealed class AwsXmlUnmarshaller : XmlResponseUnmarshaller
     public override AmazonServiceException UnmarshallException(XmlUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {
         var error = XmlErrorResponseUnmarshaller.GetInstance().Unmarshall(input);
-        return new AmazonServiceException(error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode);
+        var request = string.IsNullOrEmpty(error.RequestId) ? input.ResponseData.GetHeaderValue("x-amzn-RequestId") : error.RequestId; // What is no XML has it there only.
+        return new AmazonServiceException(error.Message, innerException, error.Type, error.Code, request, statusCode);
     }
 }

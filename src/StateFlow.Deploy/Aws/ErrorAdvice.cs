@@ -4,9 +4,10 @@ namespace StateFlow.Deploy.Aws;
 internal static class ErrorAdvice
 {
     /// <summary>Gives what a service said, and what to do about it.</summary>
-    public static string Explain(AwsServiceException problem) => Of(problem) is { } advice ? $"{problem.Message} {advice}" : problem.Message;
+    public static string Explain(AwsServiceException problem) => problem.Message; // It has the advice in it.
 
-    private static string? Of(AwsServiceException problem) => (problem.Service, problem.ErrorCode) switch
+    /// <summary>Gives what to do about an error; <see langword="null"/> where the error says it itself.</summary>
+    public static string? Of(AwsError problem) => (problem.Service, problem.Code) switch
     {
         (_, "ExpiredToken" or "ExpiredTokenException" or "RequestExpired") => "The credentials have expired: sign in again.",
         (_, "UnrecognizedClientException" or "InvalidClientTokenId" or "InvalidAccessKeyId") => "The access key is not known: check which credentials and which account are used.",
@@ -33,12 +34,14 @@ internal static class ErrorAdvice
         ("IAM", "LimitExceeded" or "LimitExceededException") => "The role or the account has as many policies as it may, or the policy is too long.",
         ("IAM", "UnmodifiableEntity" or "UnmodifiableEntityException") => "The role belongs to a service: name another one.",
         ("Lambda", "CodeStorageExceededException") => "The account has as much code as it may: delete functions or versions.",
+        ("Lambda", AwsErrors.InvalidParameterValue) when problem.Message.Contains("cannot be assumed by Lambda", StringComparison.OrdinalIgnoreCase) =>
+            "The trust policy of the role must let lambda.amazonaws.com assume it.",
         ("Lambda", AwsErrors.InvalidParameterValue) => "Check runtime, handler, role and sizes of the function.",
-        (_, null) when problem.StatusCode is >= 500 => "AWS has a problem of its own: try again later.",
+        (_, null) when problem.Status is >= 500 => "AWS has a problem of its own: try again later.",
         _ => null,
     };
 
-    private static string AccessAdvice(AwsServiceException problem) => problem.ServiceMessage switch
+    private static string AccessAdvice(AwsError problem) => problem.Message switch
     {
         var text when text.Contains("assume the provided role", StringComparison.OrdinalIgnoreCase) =>
             "The trust policy of the role must let states.amazonaws.com assume it, for this machine of this account.",
@@ -47,6 +50,15 @@ internal static class ErrorAdvice
         _ => $"The caller is not allowed to do this: {Permission(problem)}.",
     };
 
-    private static string Permission(AwsServiceException problem) =>
+    private static string Permission(AwsError problem) =>
         $"it needs {problem.Service switch { "SFN" => "states", "CloudWatch Logs" => "logs", var service => service.ToLowerInvariant() }}:{problem.Operation}, and iam:PassRole where a role is handed over";
 }
+
+/// <summary>What a service says about a call that it refuses.</summary>
+/// <param name="Service">The service.</param>
+/// <param name="Operation">The operation.</param>
+/// <param name="Code">The code of the error; <see langword="null"/> for none.</param>
+/// <param name="Status">The status of HTTP.</param>
+/// <param name="Message">What it says.</param>
+/// <param name="Details">The whole answer; <see langword="null"/> where it is no JSON.</param>
+internal sealed record AwsError(string Service, string Operation, string? Code, int Status, string Message, Json? Details);

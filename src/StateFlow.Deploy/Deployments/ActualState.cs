@@ -29,6 +29,9 @@ internal sealed record ActualState
     /// <summary>Gets where the alias leads; <see langword="null"/> when there is none.</summary>
     public IReadOnlyList<Route>? Alias { get; init; }
 
+    /// <summary>Gets the versions that other aliases lead to; they are looked for where versions are too many.</summary>
+    public IReadOnlyCollection<string> VersionsOfOthers { get; init; } = [];
+
     /// <summary>Gets the functions that exist, by name.</summary>
     public IReadOnlyDictionary<string, GetFunctionReply> Functions { get; init; } = new Dictionary<string, GetFunctionReply>();
 

@@ -11,6 +11,8 @@ namespace StateFlow.Deploy.Deployments;
 /// <param name="AccountId">The account.</param>
 internal sealed record AwsIdentity(string Partition, string Region, string AccountId)
 {
+    private const string Service = "STS";
+
     /// <summary>Gets the placeholders that stand for it, as in CloudFormation.</summary>
     public IEnumerable<KeyValuePair<string, Json>> Tokens =>
     [
@@ -24,6 +26,7 @@ internal sealed record AwsIdentity(string Partition, string Region, string Accou
     public static async Task<AwsIdentity> OfAsync(AwsConnection connection, CancellationToken cancellation)
     {
         const string Operation = "GetCallerIdentity";
+        var at = connection.EndpointUrl?.AbsoluteUri ?? $"STS in {connection.Region}";
         var config = new AmazonSecurityTokenServiceConfig { RegionEndpoint = Amazon.RegionEndpoint.GetBySystemName(connection.Region), Timeout = connection.CallTimeout };
         if (connection.EndpointUrl is { } address)
         {
@@ -39,11 +42,19 @@ internal sealed record AwsIdentity(string Partition, string Region, string Accou
         }
         catch (AmazonServiceException problem)
         {
-            throw AwsServiceException.Of("STS", Operation, problem, connection.EndpointUrl?.AbsoluteUri ?? $"STS in {connection.Region}");
+            throw AwsServiceException.Of(Service, Operation, problem, at);
         }
         catch (AmazonClientException problem)
         {
-            throw new AwsServiceException("STS", Operation, problem.Message, problem);
+            throw new AwsServiceException(Service, Operation, problem.Message, problem);
+        }
+        catch (Exception problem) when (problem is HttpRequestException or IOException)
+        {
+            throw AwsServiceException.Unreachable(Service, Operation, at, problem);
+        }
+        catch (Exception problem) when (problem is TimeoutException || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            throw AwsServiceException.Late(Service, Operation, at, connection.CallTimeout, problem);
         }
     }
 

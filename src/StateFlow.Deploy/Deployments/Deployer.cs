@@ -67,17 +67,18 @@ public sealed class Deployer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(plan);
         var patience = new Patience(_options.Clock);
+        var freshRoles = new HashSet<string>(StringComparer.Ordinal);
         for (var made = 1; ; made++)
         {
             ThrowIfErrors(plan);
             try
             {
-                return await ApplyAsync(plan, cancellation).ConfigureAwait(false);
+                return await ApplyAsync(plan, freshRoles, cancellation).ConfigureAwait(false);
             }
             catch (ReplanException) when (made < MostPlans)
             {
                 await patience.PauseAsync(made, cancellation).ConfigureAwait(false);
-                plan = await PlanAsync(plan.Desired.Deployment, cancellation).ConfigureAwait(false);
+                plan = await PlanAgainAsync(plan, cancellation).ConfigureAwait(false);
             }
             catch (ReplanException problem)
             {
@@ -85,7 +86,7 @@ public sealed class Deployer : IDisposable
             }
             catch (AwsServiceException problem)
             {
-                throw new DeploymentException(ErrorAdvice.Explain(problem), problem);
+                throw Failure(problem);
             }
         }
     }
@@ -123,12 +124,15 @@ public sealed class Deployer : IDisposable
         }
         catch (AwsServiceException problem)
         {
-            throw new DeploymentException(ErrorAdvice.Explain(problem), problem);
+            throw Failure(problem);
         }
     }
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _services.Dispose();
+
+    private static DeploymentException Failure(AwsServiceException problem) => new(
+        problem.StatusCode is 0 or >= 500 ? $"{problem.Message} What was done so far stays: do the same again to go on." : problem.Message, problem);
 
     private static void ThrowIfErrors(DeploymentPlan plan)
     {
@@ -138,9 +142,21 @@ public sealed class Deployer : IDisposable
         }
     }
 
-    private async Task<DeploymentResult> ApplyAsync(DeploymentPlan plan, CancellationToken cancellation)
+    private async Task<DeploymentPlan> PlanAgainAsync(DeploymentPlan plan, CancellationToken cancellation)
     {
-        var work = new Work(_services, plan.Desired, plan.Actual, _options);
+        try
+        {
+            return await PlanAsync(plan.Desired.Deployment, cancellation).ConfigureAwait(false);
+        }
+        catch (AwsServiceException problem)
+        {
+            throw Failure(problem);
+        }
+    }
+
+    private async Task<DeploymentResult> ApplyAsync(DeploymentPlan plan, HashSet<string> freshRoles, CancellationToken cancellation)
+    {
+        var work = new Work(_services, plan.Desired, plan.Actual, _options) { FreshRoles = freshRoles };
         foreach (var step in DeploymentStep.Of(plan.Desired))
         {
             await step.ApplyAsync(work, cancellation).ConfigureAwait(false);

@@ -117,7 +117,7 @@ internal sealed class FunctionStep(FunctionSettings function) : DeploymentStep
         {
             await work.Patience.RetryAsync(
                 () => work.Services.Lambda.CreateFunctionAsync(request, cancellation),
-                p => Propagation.IsOfFunctionRole(p) && function.RoleArn is null,
+                p => IsSpreading(p, work),
                 work.Options.PropagationTimeout,
                 _ => work.Report(DeploymentEventKind.Waiting, ResourceKind.Function, function.Name, "IAM has not spread the role yet"),
                 cancellation).ConfigureAwait(false);
@@ -131,10 +131,13 @@ internal sealed class FunctionStep(FunctionSettings function) : DeploymentStep
         work.Report(DeploymentEventKind.Created, ResourceKind.Function, function.Name, "The function was made");
     }
 
+    private bool IsSpreading(AwsServiceException problem, Work work) =>
+        Propagation.IsOfFunctionRole(problem) && function.RoleArn is null && work.Desired.FunctionRole is { } role && work.FreshRoles.Contains(role.Name);
+
     /// <summary>Makes a call, and makes it again while another update of the function is under way.</summary>
     private Task<T> CallAsync<T>(Work work, Func<Task<T>> call, CancellationToken cancellation) => work.Patience.RetryAsync(
         call,
-        p => AwsErrors.Is(p, AwsErrors.FunctionConflict) || Propagation.IsOfFunctionRole(p),
+        p => AwsErrors.Is(p, AwsErrors.FunctionConflict) || IsSpreading(p, work),
         Patience.Usual,
         p => work.Report(DeploymentEventKind.Waiting, ResourceKind.Function, function.Name, p.ServiceMessage),
         cancellation);

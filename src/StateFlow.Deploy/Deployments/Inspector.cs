@@ -75,6 +75,7 @@ internal sealed class Inspector(Services services)
             ? services.StepFunctions.DescribeStateMachineAliasAsync(new AliasRequest($"{desired.StateMachineArn}:{wanted.Name}"), cancellation).OrNothing(AwsErrors.ResourceNotFound)
             : Task.FromResult<DescribeStateMachineAliasReply?>(null);
         await Task.WhenAll(tags, versions, alias).ConfigureAwait(false);
+        var isAnyTooMuch = (await versions.ConfigureAwait(false)).Count >= (desired.Settings.Version?.Keep ?? int.MaxValue);
         var newest = await versions.ConfigureAwait(false) is [var first, ..] ? first : null;
         var version = newest is not null && desired.IsVersioned
             ? await services.StepFunctions.DescribeStateMachineAsync(new StateMachineRequest(newest), cancellation).OrNothing(AwsErrors.StateMachineDoesNotExist).ConfigureAwait(false)
@@ -85,7 +86,27 @@ internal sealed class Inspector(Services services)
             Versions = await versions.ConfigureAwait(false),
             VersionRevision = version is null ? null : version.RevisionId ?? RevisionByContent(version, state.Machine!), // It was found.
             Alias = (await alias.ConfigureAwait(false))?.RoutingConfiguration,
+            VersionsOfOthers = isAnyTooMuch ? await FindVersionsOfOthersAsync(desired, cancellation).ConfigureAwait(false) : [],
         };
+    }
+
+    private async Task<IReadOnlyCollection<string>> FindVersionsOfOthersAsync(DesiredState desired, CancellationToken cancellation)
+    {
+        var versions = new HashSet<string>(StringComparer.Ordinal);
+        string? token = null;
+        do
+        {
+            var page = await services.StepFunctions.ListStateMachineAliasesAsync(new ListRequest(desired.StateMachineArn, token), cancellation).ConfigureAwait(false);
+            foreach (var other in page.StateMachineAliases.Select(a => a.StateMachineAliasArn).Where(a => a != $"{desired.StateMachineArn}:{desired.Settings.Alias?.Name}"))
+            {
+                var alias = await services.StepFunctions.DescribeStateMachineAliasAsync(new AliasRequest(other), cancellation).OrNothing(AwsErrors.ResourceNotFound).ConfigureAwait(false);
+                versions.UnionWith((alias?.RoutingConfiguration ?? []).Select(r => r.StateMachineVersionArn));
+            }
+
+            token = page.NextToken;
+        }
+        while (token is not null);
+        return versions;
     }
 
     /// <summary>Tells of a version without a revision whether it is what the machine is.</summary>

@@ -36,7 +36,7 @@ internal sealed class LogGroupStep : DeploymentStep
 
             if (work.Desired.Settings.Logging?.RetentionDays is { } days)
             {
-                await work.Services.Logs.PutRetentionPolicyAsync(new PutRetentionPolicyRequest(change.Name, days), cancellation).ConfigureAwait(false);
+                await CallAsync(work, change.Name, () => work.Services.Logs.PutRetentionPolicyAsync(new PutRetentionPolicyRequest(change.Name, days), cancellation), cancellation).ConfigureAwait(false);
             }
 
             work.Report(change.Kind is ChangeKind.Create ? DeploymentEventKind.Created : DeploymentEventKind.Updated, ResourceKind.LogGroup, change.Name, "The log group is ready");
@@ -47,11 +47,20 @@ internal sealed class LogGroupStep : DeploymentStep
     {
         try
         {
-            await work.Services.Logs.CreateLogGroupAsync(new CreateLogGroupRequest(name, new Dictionary<string, string>(work.Desired.ResourceTags)), cancellation).ConfigureAwait(false);
+            var request = new CreateLogGroupRequest(name, new Dictionary<string, string>(work.Desired.ResourceTags));
+            await CallAsync(work, name, () => work.Services.Logs.CreateLogGroupAsync(request, cancellation), cancellation).ConfigureAwait(false);
         }
-        catch (AwsServiceException problem) when (AwsErrors.Is(problem, AwsErrors.LogGroupAlreadyExists, AwsErrors.OperationAborted))
+        catch (AwsServiceException problem) when (AwsErrors.Is(problem, AwsErrors.LogGroupAlreadyExists))
         {
             // Somebody else made it a moment ago.
         }
     }
+
+    /// <summary>Makes a call, and makes it again while somebody else changes the same log group.</summary>
+    private static Task CallAsync(Work work, string name, Func<Task> call, CancellationToken cancellation) => work.Patience.RetryAsync(
+        call,
+        p => AwsErrors.Is(p, AwsErrors.OperationAborted),
+        Patience.Usual,
+        p => work.Report(DeploymentEventKind.Waiting, ResourceKind.LogGroup, name, p.ServiceMessage),
+        cancellation);
 }

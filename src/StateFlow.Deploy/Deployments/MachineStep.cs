@@ -44,9 +44,9 @@ internal sealed class MachineStep : DeploymentStep
         var fields = new (string Name, object? Before, object? After)[]
         {
             ("role", before.RoleArn, after.RoleArn),
-            ("logging", before.Logging, after.Logging),
-            ("tracing", before.Tracing, after.Tracing),
-            ("encryption", before.Encryption, after.Encryption),
+            ("logging", Text(before.Logging), Text(after.Logging)),
+            ("tracing", before.Tracing ? "on" : "off", after.Tracing ? "on" : "off"),
+            ("encryption", Text(before.Encryption), Text(after.Encryption)),
         };
         foreach (var (name, old, current) in fields.Where(f => !Equals(f.Before, f.After)))
         {
@@ -54,12 +54,17 @@ internal sealed class MachineStep : DeploymentStep
         }
     }
 
+    private static string? Text(LoggingState? logging) =>
+        logging is null ? null : $"{logging.Level}{(logging.IncludeExecutionData ? " with inputs and outputs" : string.Empty)} to {logging.LogGroupArn}";
+
+    private static string? Text(EncryptionSettings? key) => key is null ? null : $"{key.KmsKeyId}, data keys for {key.DataKeyReusePeriodSeconds} s";
+
     private static async Task CreateAsync(Work work, CancellationToken cancellation)
     {
         var desired = work.Desired;
         try
         {
-            await work.CallWithRoleAsync(() => work.Services.StepFunctions.CreateStateMachineAsync(Request(desired), cancellation), cancellation).ConfigureAwait(false);
+            await work.CallWithRoleAsync(() => work.Services.StepFunctions.CreateStateMachineAsync(Request(desired), cancellation), cancellation, waitsForDeletion: true).ConfigureAwait(false);
         }
         catch (AwsServiceException problem) when (AwsErrors.Is(problem, AwsErrors.StateMachineAlreadyExists, AwsErrors.Conflict))
         {
@@ -103,7 +108,8 @@ internal sealed class MachineStep : DeploymentStep
                         EncryptionConfiguration = configuration.Encryption == work.Actual.Configuration.Encryption ? null : configuration.EncryptionRequest,
                     },
                     cancellation),
-                cancellation).ConfigureAwait(false);
+                cancellation,
+                waitsForDeletion: true).ConfigureAwait(false);
             await WaitForAsync(work, reply.RevisionId, cancellation).ConfigureAwait(false);
         }
         catch (AwsServiceException problem) when (AwsErrors.Is(problem, AwsErrors.StateMachineDoesNotExist, AwsErrors.Conflict, AwsErrors.ResourceNotFound))
@@ -119,9 +125,13 @@ internal sealed class MachineStep : DeploymentStep
     {
         var seen = await work.Patience.WaitAsync(
             () => work.Services.StepFunctions.DescribeStateMachineAsync(new StateMachineRequest(work.Desired.StateMachineArn), cancellation),
-            m => revision is null ? MachineConfiguration.Of(m) == work.Desired.Configuration : m.RevisionId == revision,
+            m => revision is null ? MachineConfiguration.Of(m) == work.Desired.Configuration : m.RevisionId == revision || work.IsOvertakenBy(m),
             Patience.Usual,
             cancellation).ConfigureAwait(false);
         work.Revision = revision ?? seen.RevisionId ?? InitialRevision;
+        if (work.IsOvertakenBy(seen))
+        {
+            throw new ReplanException($"The machine '{work.Desired.Name}' was changed again in the meantime.");
+        }
     }
 }

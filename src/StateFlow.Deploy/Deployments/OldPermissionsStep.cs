@@ -1,3 +1,5 @@
+using StateFlow.Deploy.Aws;
+
 namespace StateFlow.Deploy.Deployments;
 
 /// <summary>Takes away what the role needs no more, once the new definition has taken over.</summary>
@@ -8,7 +10,7 @@ internal sealed class OldPermissionsStep : DeploymentStep
 
     public override async Task ApplyAsync(Work work, CancellationToken cancellation)
     {
-        if (work.Alarms.Count > 0 || work.Desired.Role is not { } role || work.Actual.Role is not { Policy: { } before } || PolicyDiff.Merge(before, role.Policy) == role.Policy)
+        if (work.Alarms.Count > 0 || work.Desired.Role is not { } role || work.Actual.Role is not { Policy: { } before } || !PolicyDiff.Describe(before, role.Policy).Any())
         {
             return; // What was rolled back to needs them.
         }
@@ -19,7 +21,7 @@ internal sealed class OldPermissionsStep : DeploymentStep
         }
         else
         {
-            await RoleStep.CallAsync(work, () => work.Services.Iam.DeleteRolePolicyAsync(role.Name, RoleSpecification.PolicyName, cancellation), cancellation).ConfigureAwait(false);
+            await RoleStep.CallAsync(work, () => work.Services.Iam.DeleteRolePolicyAsync(role.Name, RoleSpecification.PolicyName, cancellation).OrDone(AwsErrors.NoSuchEntity), cancellation).ConfigureAwait(false);
         }
 
         work.Report(DeploymentEventKind.Updated, ResourceKind.Role, role.Name, "What is needed no more was taken from the policy");

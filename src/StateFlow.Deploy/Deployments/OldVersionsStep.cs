@@ -9,11 +9,12 @@ internal sealed class OldVersionsStep : DeploymentStep
     /// <summary>Deletes old versions before there is a new one.</summary>
     /// <returns>Whether some were deleted.</returns>
     public static Task<bool> MakeRoomAsync(Work work, CancellationToken cancellation) =>
-        work.Desired.Settings.Version?.Keep is { } keep ? DeleteAsync(work, work.Actual.Versions.Skip(keep - 1), cancellation) : Task.FromResult(false);
+        work.Desired.Settings.Version?.Keep is { } keep ? DeleteAsync(work, work.Actual.Versions.Skip(keep - 1).Except(UsedBy(work.Actual)).Except(work.Actual.VersionsOfOthers), cancellation) : Task.FromResult(false);
 
     public override IEnumerable<PlannedChange> Plan(DesiredState desired, ActualState actual) => desired.Settings.Version?.Keep is { } keep
         ? actual.Versions.Skip(VersionStep.IsNeeded(desired, actual) ? keep - 1 : keep)
             .Except(UsedBy(actual))
+            .Except(actual.VersionsOfOthers)
             .Select(v => new PlannedChange(ChangeKind.Delete, ResourceKind.Version, v, []))
         : [];
 
@@ -30,7 +31,7 @@ internal sealed class OldVersionsStep : DeploymentStep
         {
             try
             {
-                await work.Services.StepFunctions.DeleteStateMachineVersionAsync(new DeleteStateMachineVersionRequest(version), cancellation).ConfigureAwait(false);
+                await work.Services.StepFunctions.DeleteStateMachineVersionAsync(new DeleteStateMachineVersionRequest(version), cancellation).OrDone(AwsErrors.StateMachineDoesNotExist).ConfigureAwait(false);
                 work.Report(DeploymentEventKind.Deleted, ResourceKind.Version, version, "The version was deleted");
                 isAny = true;
             }

@@ -35,6 +35,19 @@ internal sealed class Patience(TimeProvider clock)
         }
     }
 
+    /// <summary>Makes a call without an answer, and makes it again while it fails in a way that passes.</summary>
+    public async Task RetryAsync(Func<Task> call, Func<AwsServiceException, bool> isPassing, TimeSpan limit, Action<AwsServiceException>? report, CancellationToken cancellation) =>
+        await RetryAsync(
+            async () =>
+            {
+                await call().ConfigureAwait(false);
+                return true;
+            },
+            isPassing,
+            limit,
+            report,
+            cancellation).ConfigureAwait(false);
+
     /// <summary>Asks until the answer is the one that is waited for.</summary>
     /// <param name="ask">Asks.</param>
     /// <param name="isThere">Tells whether it is the one.</param>

@@ -50,7 +50,7 @@ internal static class Planner
         if (diff is { IsEmpty: false } && desired.Type == "STANDARD")
         {
             yield return "Executions that run go on with the definition they began with; the new one holds for those that start from now on.";
-            var removed = diff.Changes.Where(c => c.Kind is StateChangeKind.Removed).Select(c => $"'{c.State}'").ToList();
+            var removed = diff.Changes.Where(c => c.Kind is StateChangeKind.Removed).Select(c => c.State).ToList();
             if (removed.Count > 0)
             {
                 yield return $"Executions may still be in {Asl.Words.List(removed)}: what those states call must go on working until they are done.";

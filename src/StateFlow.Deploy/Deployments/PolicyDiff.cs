@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StateFlow.Asl;
 
 namespace StateFlow.Deploy.Deployments;
 
@@ -32,13 +31,29 @@ internal static class PolicyDiff
             return after;
         }
 
-        var merged = Json.Object(new("Version", Json.From("2012-10-17")), new("Statement", Json.Array([.. current, .. kept.Select((s, i) => Renamed(s, i, current))])));
+        var merged = Json.Object(new("Version", Json.From("2012-10-17")), new("Statement", Json.Array([.. current, .. Renamed(kept, current)])));
         return CanonicalJson.Write(merged).Length <= LongestPolicy ? merged : after;
     }
 
-    private static Json Renamed(Json statement, int index, List<Json> others) => others.Any(o => o["Sid"] == statement["Sid"])
-        ? Json.Object([.. statement.Members.Select(m => m.Key == "Sid" ? new KeyValuePair<string, Json>("Sid", Json.From($"Before{index + 1}")) : m)])
-        : statement;
+    // IAM takes no two statements of one name, and those of earlier deployments may be among them.
+    private static List<Json> Renamed(List<Json> kept, List<Json> current)
+    {
+        var taken = current.Concat(kept).Select(s => s["Sid"]).OfType<Json>().ToHashSet();
+        var result = new List<Json>();
+        foreach (var statement in kept)
+        {
+            if (statement["Sid"] is not { } name || !current.Any(s => s["Sid"] == name))
+            {
+                result.Add(statement);
+                continue;
+            }
+
+            var free = Enumerable.Range(1, int.MaxValue).Select(i => Json.From($"Before{i}")).First(taken.Add);
+            result.Add(Json.Object([.. statement.Members.Select(m => m.Key == "Sid" ? new KeyValuePair<string, Json>("Sid", free) : m)]));
+        }
+
+        return result;
+    }
 
     private static List<Json> Statements(Json? policy) => policy?["Statement"] switch
     {
@@ -51,7 +66,7 @@ internal static class PolicyDiff
 
     private static string Texts(Json? value) => value switch
     {
-        { ValueKind: JsonValueKind.Array } list => Words.List(list.Items.Select(i => i.ValueKind is JsonValueKind.String ? i.GetString() : i.ToString())),
+        { ValueKind: JsonValueKind.Array } list => string.Join(", ", list.Items.Select(i => i.ValueKind is JsonValueKind.String ? i.GetString() : i.ToString())),
         { ValueKind: JsonValueKind.String } text => text.GetString(),
         _ => "?",
     };

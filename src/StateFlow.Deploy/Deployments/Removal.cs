@@ -77,7 +77,7 @@ internal sealed class Removal(Services services, DeployerOptions options, Remova
         if (await services.Lambda.GetFunctionAsync(name, cancellation).OrNothing(AwsErrors.FunctionNotFound).ConfigureAwait(false) is { } found
             && found.Tags?.GetValueOrDefault(DesiredState.ManagedTag) == machine)
         {
-            await DoAsync(ResourceKind.Function, name, () => services.Lambda.DeleteFunctionAsync(name, cancellation)).ConfigureAwait(false);
+            await DoAsync(ResourceKind.Function, name, () => services.Lambda.DeleteFunctionAsync(name, cancellation).OrDone(AwsErrors.FunctionNotFound)).ConfigureAwait(false);
         }
     }
 
@@ -92,33 +92,33 @@ internal sealed class Removal(Services services, DeployerOptions options, Remova
         {
             foreach (var policy in state.Policy is null ? state.OtherPolicies : [.. state.OtherPolicies, RoleSpecification.PolicyName])
             {
-                await services.Iam.DeleteRolePolicyAsync(name, policy, cancellation).ConfigureAwait(false);
+                await CallIamAsync(() => services.Iam.DeleteRolePolicyAsync(name, policy, cancellation), cancellation).ConfigureAwait(false);
             }
 
             foreach (var policy in state.AttachedPolicies)
             {
-                await services.Iam.DetachRolePolicyAsync(name, policy, cancellation).ConfigureAwait(false);
+                await CallIamAsync(() => services.Iam.DetachRolePolicyAsync(name, policy, cancellation), cancellation).ConfigureAwait(false);
             }
 
-            await _patience.RetryAsync(
-                async () =>
-                {
-                    await services.Iam.DeleteRoleAsync(name, cancellation).ConfigureAwait(false);
-                    return true;
-                },
-                p => AwsErrors.Is(p, AwsErrors.DeleteConflict, AwsErrors.ConcurrentModification),
-                Patience.Usual,
-                null,
-                cancellation).ConfigureAwait(false);
+            await CallIamAsync(() => services.Iam.DeleteRoleAsync(name, cancellation), cancellation).ConfigureAwait(false);
         }).ConfigureAwait(false);
     }
+
+    /// <summary>Removes something of a role, and tries it again while IAM does not know yet what else was removed.</summary>
+    private Task CallIamAsync(Func<Task> delete, CancellationToken cancellation) => _patience.RetryAsync(
+        () => delete().OrDone(AwsErrors.NoSuchEntity),
+        p => AwsErrors.Is(p, AwsErrors.DeleteConflict, AwsErrors.ConcurrentModification),
+        Patience.Usual,
+        null,
+        cancellation);
 
     private async Task RemoveLogsAsync(MachineDeployment deployment, CancellationToken cancellation)
     {
         var name = (deployment.Settings.Logging ?? new LoggingSettings()).GroupOf(deployment.Name);
-        if (removal.RemoveLogs && await services.Logs.FindLogGroupAsync(name, cancellation).ConfigureAwait(false) is not null)
+        if (removal.RemoveLogs && await services.Logs.FindLogGroupAsync(name, cancellation).ConfigureAwait(false) is { } group
+            && (await services.Logs.ListTagsAsync(group, cancellation).OrNothing(AwsErrors.LogGroupNotFound).ConfigureAwait(false))?.GetValueOrDefault(DesiredState.ManagedTag) == deployment.Name)
         {
-            await DoAsync(ResourceKind.LogGroup, name, () => services.Logs.DeleteLogGroupAsync(new LogGroupRequest(name), cancellation)).ConfigureAwait(false);
+            await DoAsync(ResourceKind.LogGroup, name, () => services.Logs.DeleteLogGroupAsync(new LogGroupRequest(name), cancellation).OrDone(AwsErrors.LogGroupNotFound)).ConfigureAwait(false);
         }
     }
 }

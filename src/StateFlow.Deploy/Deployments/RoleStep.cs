@@ -49,10 +49,9 @@ internal sealed class RoleStep(Func<DesiredState, RoleSpecification?> wanted, Fu
         }
 
         // What runs, or may be rolled back to, keeps what it needs until the end of the deployment.
-        var meanwhile = PolicyDiff.Merge(state.Policy, role.Policy);
-        if (meanwhile is not null && meanwhile != state.Policy)
+        if (PolicyDiff.Merge(state.Policy, role.Policy) is { } meanwhile && PolicyDiff.Describe(state.Policy, meanwhile).Any())
         {
-            await PutPolicyAsync(work, role, meanwhile.Value, cancellation).ConfigureAwait(false);
+            await PutPolicyAsync(work, role, meanwhile, cancellation).ConfigureAwait(false);
             work.Report(DeploymentEventKind.Updated, ResourceKind.Role, role.Name, "The policy was changed");
         }
 
@@ -71,13 +70,9 @@ internal sealed class RoleStep(Func<DesiredState, RoleSpecification?> wanted, Fu
         work.FreshRoles.Add(role.Name);
     }
 
-    /// <summary>Makes a call of IAM, and makes it again while somebody else changes the same.</summary>
+    /// <summary>Makes a call of IAM, and makes it again while somebody else changes the same, or a new role is not there yet.</summary>
     public static Task CallAsync(Work work, Func<Task> call, CancellationToken cancellation) => work.Patience.RetryAsync(
-        async () =>
-        {
-            await call().ConfigureAwait(false);
-            return true;
-        },
+        call,
         p => AwsErrors.Is(p, AwsErrors.ConcurrentModification, AwsErrors.NoSuchEntity),
         Patience.Usual,
         null,
@@ -105,8 +100,10 @@ internal sealed class RoleStep(Func<DesiredState, RoleSpecification?> wanted, Fu
     {
         try
         {
-            await work.Services.Iam.CreateRoleAsync(
-                role.Name, CanonicalJson.Write(role.TrustPolicy), $"Made for the state machine {work.Desired.Name}", work.Desired.ResourceTags, cancellation).ConfigureAwait(false);
+            await CallAsync(
+                work,
+                () => work.Services.Iam.CreateRoleAsync(role.Name, CanonicalJson.Write(role.TrustPolicy), $"Made for the state machine {work.Desired.Name}", work.Desired.ResourceTags, cancellation),
+                cancellation).ConfigureAwait(false);
         }
         catch (AwsServiceException problem) when (AwsErrors.Is(problem, AwsErrors.EntityAlreadyExists))
         {

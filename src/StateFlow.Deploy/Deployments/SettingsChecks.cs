@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using StateFlow.Asl;
 using StateFlow.Validation;
 
 namespace StateFlow.Deploy.Deployments;
@@ -29,7 +28,7 @@ internal static partial class SettingsChecks
 
         if (settings.Logging is { RetentionDays: { } days } && !RetentionDays.Contains(days))
         {
-            yield return $"Events cannot be kept for {days} days. CloudWatch Logs knows {Words.List(RetentionDays.Select(d => $"{d}"))}.";
+            yield return $"Events cannot be kept for {days} days. CloudWatch Logs knows {string.Join(", ", RetentionDays)}.";
         }
 
         if (settings.Encryption is { DataKeyReusePeriodSeconds: < 60 or > 900 } encryption)

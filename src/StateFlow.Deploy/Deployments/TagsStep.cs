@@ -9,8 +9,14 @@ internal sealed class TagsStep : DeploymentStep
     public static IReadOnlyList<Tag> Request(IEnumerable<KeyValuePair<string, string>> tags) => [.. tags.Select(t => new Tag(t.Key, t.Value))];
 
     /// <summary>Notes the hashes of the contents that are ours.</summary>
-    public static Task MarkAsync(Work work, string hashes, CancellationToken cancellation) => work.Services.StepFunctions.TagResourceAsync(
-        new TagResourceRequest(work.Desired.StateMachineArn, [new Tag(DesiredState.HashTag, hashes), new Tag(DesiredState.ManagedTag, work.Desired.Name)]), cancellation);
+    /// <exception cref="ReplanException">Somebody else noted others since the plan was made.</exception>
+    public static async Task MarkAsync(Work work, string hashes, CancellationToken cancellation)
+    {
+        await ThrowIfNotMarkedAsync(work, work.Actual.Tags.GetValueOrDefault(DesiredState.HashTag), cancellation).ConfigureAwait(false);
+        await work.Services.StepFunctions.TagResourceAsync(
+            new TagResourceRequest(work.Desired.StateMachineArn, [new Tag(DesiredState.HashTag, hashes), new Tag(DesiredState.ManagedTag, work.Desired.Name)]), cancellation).ConfigureAwait(false);
+        work.Mark = hashes;
+    }
 
     public override IEnumerable<PlannedChange> Plan(DesiredState desired, ActualState actual)
     {
@@ -35,10 +41,31 @@ internal sealed class TagsStep : DeploymentStep
             await work.Services.StepFunctions.UntagResourceAsync(new UntagResourceRequest(work.Desired.StateMachineArn, surplus), cancellation).ConfigureAwait(false);
         }
 
-        var missing = Missing(work.Desired, work.Actual).ToList();
+        var missing = Missing(work.Desired, work.Actual).Where(t => t.Key != DesiredState.HashTag).ToList();
         if (missing.Count > 0)
         {
-            await work.Services.StepFunctions.TagResourceAsync(new TagResourceRequest(work.Desired.StateMachineArn, Request(missing)), cancellation).ConfigureAwait(false);
+            await TagAsync(work, missing, cancellation).ConfigureAwait(false);
+        }
+
+        if (work.Mark is not null || work.Actual.Tags.GetValueOrDefault(DesiredState.HashTag) != work.Desired.Configuration.Hash)
+        {
+            // Where two deployments meet, the hash must be that of the one that came last.
+            await ThrowIfNotMarkedAsync(work, work.Mark ?? work.Actual.Tags.GetValueOrDefault(DesiredState.HashTag), cancellation).ConfigureAwait(false);
+            await work.ThrowIfOvertakenAsync(cancellation).ConfigureAwait(false);
+            await TagAsync(work, [new(DesiredState.HashTag, work.Desired.Configuration.Hash)], cancellation).ConfigureAwait(false);
+            await work.ThrowIfOvertakenAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static Task<EmptyReply> TagAsync(Work work, IEnumerable<KeyValuePair<string, string>> tags, CancellationToken cancellation) =>
+        work.Services.StepFunctions.TagResourceAsync(new TagResourceRequest(work.Desired.StateMachineArn, Request(tags)), cancellation);
+
+    private static async Task ThrowIfNotMarkedAsync(Work work, string? mark, CancellationToken cancellation)
+    {
+        var tags = await new Inspector(work.Services).ListTagsAsync(work.Desired.StateMachineArn, cancellation).ConfigureAwait(false);
+        if (tags.GetValueOrDefault(DesiredState.HashTag) != mark)
+        {
+            throw new ReplanException($"Another deployment of the machine '{work.Desired.Name}' is under way.");
         }
     }
 

@@ -1,4 +1,5 @@
 using StateFlow.Deploy.Aws;
+using StateFlow.Deploy.StepFunctions;
 
 namespace StateFlow.Deploy.Deployments;
 
@@ -21,8 +22,11 @@ internal sealed class Work(Services services, DesiredState desired, ActualState 
     /// <summary>Gets or sets the ARN of the version that the alias leads to.</summary>
     public string? Version { get; set; } = actual.Versions.Count > 0 ? actual.Versions[0] : null;
 
-    /// <summary>Gets the names of the roles that this run made or changed, which IAM may not have spread yet.</summary>
-    public HashSet<string> FreshRoles { get; } = [];
+    /// <summary>Gets the names of the roles that this run made or changed, whichever plan it followed: IAM may not have spread them yet.</summary>
+    public required HashSet<string> FreshRoles { get; init; }
+
+    /// <summary>Gets or sets what this run noted as the contents that are ours; <see langword="null"/> where it changes none.</summary>
+    public string? Mark { get; set; }
 
     /// <summary>Gets or sets the alarms that led the alias back.</summary>
     public IReadOnlyList<string> Alarms { get; set; } = [];
@@ -30,10 +34,26 @@ internal sealed class Work(Services services, DesiredState desired, ActualState 
     /// <summary>Says what happened.</summary>
     public void Report(DeploymentEventKind kind, ResourceKind resource, string name, string message) => options.Progress?.Report(new DeploymentEvent(kind, resource, name, message));
 
-    /// <summary>Makes a call on the machine, and makes it again while its role is not spread, or something else passes.</summary>
-    public Task<T> CallWithRoleAsync<T>(Func<Task<T>> call, CancellationToken cancellation) => Patience.RetryAsync(
+    /// <summary>Looks whether somebody else changed the machine since this run did, or found it.</summary>
+    /// <exception cref="ReplanException">Somebody did.</exception>
+    public async Task ThrowIfOvertakenAsync(CancellationToken cancellation)
+    {
+        var machine = await services.StepFunctions.DescribeStateMachineAsync(new StateMachineRequest(desired.StateMachineArn), cancellation).OrNothing(AwsErrors.StateMachineDoesNotExist).ConfigureAwait(false);
+        if (machine is null || IsOvertakenBy(machine))
+        {
+            throw new ReplanException($"The machine '{desired.Name}' was changed in the meantime.");
+        }
+    }
+
+    /// <summary>Tells whether a machine is neither what this run found nor what it made. AWS may show what was before for a while.</summary>
+    public bool IsOvertakenBy(DescribeStateMachineReply machine) =>
+        (machine.RevisionId ?? MachineStep.InitialRevision) is var seen && seen != Revision && seen != (actual.Machine?.RevisionId ?? MachineStep.InitialRevision);
+
+    /// <summary>Makes a call on the machine, and makes it again while its role is not spread, a machine of its name goes, or something else passes.</summary>
+    public Task<T> CallWithRoleAsync<T>(Func<Task<T>> call, CancellationToken cancellation, bool waitsForDeletion = false) => Patience.RetryAsync(
         call,
-        p => Propagation.IsOfMachineRole(p) ? desired.Role is { } role && FreshRoles.Contains(role.Name) : AwsErrors.Is(p, AwsErrors.StateMachineDeleting, AwsErrors.KmsThrottling),
+        p => Propagation.IsOfMachineRole(p) ? desired.Role is { } role && FreshRoles.Contains(role.Name)
+            : AwsErrors.Is(p, AwsErrors.KmsThrottling) || (waitsForDeletion && AwsErrors.Is(p, AwsErrors.StateMachineDeleting)),
         options.PropagationTimeout,
         p => Report(DeploymentEventKind.Waiting, ResourceKind.StateMachine, desired.Name, Propagation.IsOfMachineRole(p) ? "IAM has not spread the role yet" : p.ServiceMessage),
         cancellation);

@@ -21,6 +21,14 @@ internal sealed class LogsApi(AwsConnection connection) : IDisposable
     public Task DeleteLogGroupAsync(LogGroupRequest input, CancellationToken cancellation) =>
         SendAsync("DeleteLogGroup", input, LogsJson.Default.LogGroupRequest, LogsJson.Default.Object, cancellation);
 
+    /// <summary>Gives the tags of a log group.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> ListTagsAsync(LogGroup group, CancellationToken cancellation)
+    {
+        var request = new LogTagsRequest((group.Arn ?? string.Empty).Replace(":*", string.Empty, StringComparison.Ordinal));
+        return (await SendAsync("ListTagsForResource", request, LogsJson.Default.LogTagsRequest, LogsJson.Default.LogTagsReply, cancellation).ConfigureAwait(false)).Tags
+            ?? new Dictionary<string, string>();
+    }
+
     /// <summary>Finds a log group by its name; <see langword="null"/> when there is none.</summary>
     public async Task<LogGroup?> FindLogGroupAsync(string name, CancellationToken cancellation)
     {
@@ -54,6 +62,10 @@ internal sealed record DescribeLogGroupsRequest(string LogGroupNamePrefix, strin
 
 internal sealed record DescribeLogGroupsReply(IReadOnlyList<LogGroup>? LogGroups, string? NextToken);
 
+internal sealed record LogTagsRequest(string ResourceArn);
+
+internal sealed record LogTagsReply(IReadOnlyDictionary<string, string>? Tags);
+
 internal sealed record LogGroup(string LogGroupName, string? Arn, int? RetentionInDays);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
@@ -62,5 +74,7 @@ internal sealed record LogGroup(string LogGroupName, string? Arn, int? Retention
 [JsonSerializable(typeof(LogGroupRequest))]
 [JsonSerializable(typeof(DescribeLogGroupsRequest))]
 [JsonSerializable(typeof(DescribeLogGroupsReply))]
+[JsonSerializable(typeof(LogTagsRequest))]
+[JsonSerializable(typeof(LogTagsReply))]
 [JsonSerializable(typeof(object))]
 internal sealed partial class LogsJson : JsonSerializerContext;

@@ -18,6 +18,15 @@ internal sealed class SkippingClock : TimeProvider
         }
     }
 
+    /// <summary>Lets time pass.</summary>
+    public void Skip(TimeSpan time)
+    {
+        lock (_lock)
+        {
+            _skipped += time;
+        }
+    }
+
     public override long GetTimestamp() => base.GetTimestamp() + (long)(Skipped.TotalSeconds * TimestampFrequency);
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Skipped;
