@@ -1,6 +1,7 @@
 using StateFlow.Cli.Output;
 using StateFlow.Deploy;
 using StateFlow.Expressions;
+using StateFlow.Validation;
 
 namespace StateFlow.Cli.Deployments;
 
@@ -77,8 +78,8 @@ internal sealed class DeploymentReport(bool isJson, TextWriter output, TextWrite
     public static string Text(DriftReport drift) => string.Concat(
     [
         .. drift.Exists ? Array.Empty<string>() : ["The machine does not exist.\n"],
-        .. drift.IsChangedOutside ? ["Somebody else changed the machine since its last deployment.\n"] : Array.Empty<string>(),
         .. drift.IsDrifted ? drift.Differences.SelectMany(c => new[] { $"{c}\n" }.Concat(c.Details.Select(d => $"    {d}\n"))) : ["No drift: AWS has what the definition and its settings say.\n"],
+        .. drift.Findings.Where(f => f.Severity is Severity.Warning).Select(f => $"warning: {f.Message}\n"),
     ]);
 
     public static Json ToJson(DeploymentPlan plan) => Json.Object(

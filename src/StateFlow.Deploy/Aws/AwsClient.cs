@@ -33,7 +33,7 @@ internal sealed class AwsClient : AmazonServiceClient
         }
         catch (AmazonClientException problem)
         {
-            throw new AwsServiceException(_service.Id, request.Operation, problem.Message, problem);
+            throw AwsServiceException.Of(_service.Id, request.Operation, problem);
         }
         catch (Exception problem) when (problem is HttpRequestException or IOException)
         {

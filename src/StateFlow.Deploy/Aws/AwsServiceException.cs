@@ -11,6 +11,8 @@ public sealed class AwsServiceException : Exception
 {
     internal const string BodyKey = "StateFlow.Body";
 
+    private static readonly string[] NoCredentials = ["Failed to resolve AWS credentials", "Signature V4a"];
+
     private AwsServiceException(AwsError error, AmazonServiceException cause)
         : base($"{error.Service} {error.Operation}: {error.Code ?? $"HTTP {error.Status}"}: {error.Message}{Mark(cause.RequestId)}{(ErrorAdvice.Of(error) is { } advice ? $" {advice}" : string.Empty)}", cause) =>
         (Service, Operation, ErrorCode, ServiceMessage, RequestId, StatusCode, Details) = (error.Service, error.Operation, error.Code, error.Message, cause.RequestId, error.Status, error.Details);
@@ -51,6 +53,16 @@ public sealed class AwsServiceException : Exception
         var code = string.IsNullOrEmpty(problem.ErrorCode) ? null : problem.ErrorCode;
         var text = code is null && problem is AmazonUnmarshallingException || string.IsNullOrEmpty(problem.Message) ? "The service gives no reason." : problem.Message;
         return new AwsServiceException(new AwsError(service, operation, code, (int)problem.StatusCode, text, details), problem);
+    }
+
+    /// <summary>Makes one of a call that the AWS SDK did not make.</summary>
+    internal static AwsServiceException Of(string service, string operation, AmazonClientException problem)
+    {
+        // Without credentials the SDK tries every kind of signature, and speaks of the last one.
+        var hasNone = NoCredentials.Any(t => problem.Message.Contains(t, StringComparison.Ordinal));
+        return new AwsServiceException(service, operation, hasNone
+            ? "There are no credentials. Sign in with 'aws sso login' or 'aws configure', set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile."
+            : problem.Message, problem);
     }
 
     /// <summary>Makes one of a call that has no answer.</summary>

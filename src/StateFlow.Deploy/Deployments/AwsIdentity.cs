@@ -46,7 +46,7 @@ internal sealed record AwsIdentity(string Partition, string Region, string Accou
         }
         catch (AmazonClientException problem)
         {
-            throw new AwsServiceException(Service, Operation, problem.Message, problem);
+            throw AwsServiceException.Of(Service, Operation, problem);
         }
         catch (Exception problem) when (problem is HttpRequestException or IOException)
         {

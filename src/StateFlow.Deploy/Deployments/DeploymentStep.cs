@@ -9,6 +9,9 @@ internal abstract class DeploymentStep
     /// <summary>Tells what is wrong, so that nothing is to be done.</summary>
     public virtual IEnumerable<string> FindErrors(DesiredState desired, ActualState actual) => [];
 
+    /// <summary>Tells what one would want to know.</summary>
+    public virtual IEnumerable<string> FindWarnings(DesiredState desired, ActualState actual) => [];
+
     /// <summary>Does it. What is as it should be is left alone.</summary>
     public abstract Task ApplyAsync(Work work, CancellationToken cancellation);
 

@@ -71,7 +71,7 @@ internal sealed record DesiredState
             DefinitionText = text,
             Findings = findings,
             Role = settings.RoleArn is not null ? null : new RoleSpecification(
-                roleName, identity.RoleArn(roleName), Placeholders.Fill(policy.TrustPolicy, values), policy.Statements.Count == 0 ? null : Placeholders.Fill(policy.ToJson(), values), []),
+                roleName, identity.RoleArn(roleName), Placeholders.Fill(policy.TrustPolicy, values), policy.Statements.Count == 0 ? null : Placeholders.Fill(policy.ToJson(), values)),
             FunctionRole = deployment.Functions.All(f => f.RoleArn is not null) ? null : FunctionRoleOf(deployment, identity),
             Configuration = new MachineConfiguration(
                 CanonicalJson.Read(text),
@@ -104,8 +104,7 @@ internal sealed record DesiredState
             name,
             identity.RoleArn(name),
             Document(new("Principal", Json.Object([new("Service", Json.From("lambda.amazonaws.com"))])), new("Action", Json.From("sts:AssumeRole"))),
-            Document(new("Sid", Json.From("Logs")), new("Action", Json.Array(Json.From("logs:CreateLogGroup"), Json.From("logs:CreateLogStream"), Json.From("logs:PutLogEvents"))), new("Resource", Json.Array([.. groups]))),
-            []);
+            Document(new("Sid", Json.From("Logs")), new("Action", Json.Array(Json.From("logs:CreateLogGroup"), Json.From("logs:CreateLogStream"), Json.From("logs:PutLogEvents"))), new("Resource", Json.Array([.. groups]))));
     }
 
     private static Json Document(params IEnumerable<KeyValuePair<string, Json>> statement) => Json.Object(

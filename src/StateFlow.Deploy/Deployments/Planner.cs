@@ -24,6 +24,7 @@ internal static class Planner
             [
                 .. desired.Findings,
                 .. steps.SelectMany(s => s.FindErrors(desired, actual)).Select(e => new PlanFinding(Severity.Error, e)),
+                .. steps.SelectMany(s => s.FindWarnings(desired, actual)).Select(w => new PlanFinding(Severity.Warning, w)),
                 .. isChangedOutside ? [new PlanFinding(overwrite ? Severity.Warning : Severity.Error, Explain(desired, actual))] : Array.Empty<PlanFinding>(),
             ],
         };

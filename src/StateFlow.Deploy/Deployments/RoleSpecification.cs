@@ -5,8 +5,7 @@ namespace StateFlow.Deploy.Deployments;
 /// <param name="Arn">Its ARN.</param>
 /// <param name="TrustPolicy">Who may assume it.</param>
 /// <param name="Policy">Its inline policy; <see langword="null"/> for none.</param>
-/// <param name="AttachedPolicies">The ARNs of the policies attached to it.</param>
-internal sealed record RoleSpecification(string Name, string Arn, Json TrustPolicy, Json? Policy, EquatableArray<string> AttachedPolicies)
+internal sealed record RoleSpecification(string Name, string Arn, Json TrustPolicy, Json? Policy)
 {
     /// <summary>The name of the inline policy.</summary>
     public const string PolicyName = "stateflow";

@@ -2,7 +2,7 @@ using StateFlow.Deploy.Aws;
 
 namespace StateFlow.Deploy.Deployments;
 
-/// <summary>A role: its trust policy, its inline policy, and the policies attached to it.</summary>
+/// <summary>A role: its trust policy and its inline policy.</summary>
 /// <param name="wanted">Finds it as it should be.</param>
 /// <param name="found">Finds it as it is.</param>
 internal sealed class RoleStep(Func<DesiredState, RoleSpecification?> wanted, Func<ActualState, RoleState?> found) : DeploymentStep
@@ -27,6 +27,11 @@ internal sealed class RoleStep(Func<DesiredState, RoleSpecification?> wanted, Fu
     public override IEnumerable<string> FindErrors(DesiredState desired, ActualState actual) =>
         wanted(desired) is { } role && found(actual) is { } state && state.Role.Tags.GetValueOrDefault(DesiredState.ManagedTag) != desired.Name
             ? [$"The role '{role.Name}' exists, but was not made for this machine: it has no tag '{DesiredState.ManagedTag}' = '{desired.Name}'. Delete it, or name a role with 'roleArn' in the settings."]
+            : [];
+
+    public override IEnumerable<string> FindWarnings(DesiredState desired, ActualState actual) =>
+        wanted(desired) is { } role && found(actual) is { } state && state.OtherPolicies.Concat(state.AttachedPolicies).ToList() is { Count: > 0 } others
+            ? [$"The role '{role.Name}' has policies that somebody else gave it: {string.Join(", ", others)}. They stay."]
             : [];
 
     public override async Task ApplyAsync(Work work, CancellationToken cancellation)
@@ -54,8 +59,6 @@ internal sealed class RoleStep(Func<DesiredState, RoleSpecification?> wanted, Fu
             await PutPolicyAsync(work, role, meanwhile, cancellation).ConfigureAwait(false);
             work.Report(DeploymentEventKind.Updated, ResourceKind.Role, role.Name, "The policy was changed");
         }
-
-        await AttachAsync(work, role, role.AttachedPolicies.Except(state.AttachedPolicies), cancellation).ConfigureAwait(false);
 
         if (work.Options.Clock.GetUtcNow() - state.Role.CreateDate < work.Options.PropagationTimeout)
         {
@@ -89,11 +92,6 @@ internal sealed class RoleStep(Func<DesiredState, RoleSpecification?> wanted, Fu
         {
             yield return line;
         }
-
-        foreach (var policy in role.AttachedPolicies.Except(state.AttachedPolicies))
-        {
-            yield return $"+ {policy}";
-        }
     }
 
     private static async Task CreateAsync(Work work, RoleSpecification role, CancellationToken cancellation)
@@ -116,15 +114,6 @@ internal sealed class RoleStep(Func<DesiredState, RoleSpecification?> wanted, Fu
             await PutPolicyAsync(work, role, policy, cancellation).ConfigureAwait(false);
         }
 
-        await AttachAsync(work, role, role.AttachedPolicies, cancellation).ConfigureAwait(false);
         work.Report(DeploymentEventKind.Created, ResourceKind.Role, role.Name, "The role was made");
-    }
-
-    private static async Task AttachAsync(Work work, RoleSpecification role, IEnumerable<string> policies, CancellationToken cancellation)
-    {
-        foreach (var policy in policies)
-        {
-            await CallAsync(work, () => work.Services.Iam.AttachRolePolicyAsync(role.Name, policy, cancellation), cancellation).ConfigureAwait(false);
-        }
     }
 }

@@ -39,9 +39,6 @@ internal sealed class IamApi(AwsConnection connection) : IDisposable
     public Task<IReadOnlyList<string>> ListAttachedRolePoliciesAsync(string roleName, CancellationToken cancellation) =>
         ListAsync("ListAttachedRolePolicies", roleName, r => r.Descendants("PolicyArn").Select(m => m.Value), cancellation);
 
-    public Task AttachRolePolicyAsync(string roleName, string policyArn, CancellationToken cancellation) =>
-        SendAsync("AttachRolePolicy", cancellation, ("RoleName", roleName), ("PolicyArn", policyArn));
-
     public Task DetachRolePolicyAsync(string roleName, string policyArn, CancellationToken cancellation) =>
         SendAsync("DetachRolePolicy", cancellation, ("RoleName", roleName), ("PolicyArn", policyArn));
 

@@ -51,6 +51,27 @@ public sealed class DeploymentSettingsTests : IDisposable
     }
 
     [Fact]
+    public void What_the_document_shows_is_read()
+    {
+        var order = Read(File.ReadAllText(Repository.PathOf("tests", "StateFlow.Cli.Tests", "Deployments", "stateflow.json"))).For("order");
+        var code = FunctionCode.FromFiles([]);
+
+        Assert.Equal(("publish/Charge", "Charge::Charge.Function::Handle", "dotnet10"), (order.Functions[0].Code, order.Functions[0].Make(code).Handler, order.Functions[0].Make(code).Runtime));
+        Assert.Equal(10, order.Settings.Version!.Keep);
+    }
+
+    [Fact]
+    public void A_function_needs_code_and_a_handler()
+    {
+        var problems = new List<string>();
+        SettingsReader.Read(_workspace.Write("stateflow.json", """{ "deploy": { "functions": { "Charge": { "memorySize": 1, "hanlder": "x" } } } }"""), problems);
+
+        Assert.Equal(4, problems.Count);
+        Assert.Contains(problems, p => p.Contains("'code' is missing.", StringComparison.Ordinal));
+        Assert.Contains(problems, p => p.Contains("Did you mean 'handler'?", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Everything_that_makes_no_sense_is_told_at_once()
     {
         var problems = new List<string>();

@@ -58,7 +58,7 @@ public sealed class PlanTextTests
         };
 
         Assert.Equal(
-            ["The machine has no name. Give it one: --as NAME, or 'name' in the settings.", "There are 49 tags, but at most 48 have room."], SettingsChecks.Of(deployment).Select(f => f.Message));
+            ["The machine has no name. Give it one: 'name' in the settings.", "There are 49 tags, but at most 48 have room."], SettingsChecks.Of(deployment).Select(f => f.Message));
     }
 
     private static DesiredState After() => DesiredState.Of(
@@ -89,5 +89,5 @@ public sealed class PlanTextTests
     private static DescribeStateMachineReply Machine(DesiredState desired) => new(desired.StateMachineArn, desired.Name, desired.DefinitionText, desired.Configuration.RoleArn) { Type = "STANDARD" };
 
     private static RoleState RoleState(RoleSpecification role, Json? policy) => new(
-        new IamRole(role.Name, role.Arn, role.TrustPolicy.ToString(), new Dictionary<string, string> { [DesiredState.ManagedTag] = "orders" }, default), policy, [], role.AttachedPolicies);
+        new IamRole(role.Name, role.Arn, role.TrustPolicy.ToString(), new Dictionary<string, string> { [DesiredState.ManagedTag] = "orders" }, default), policy, [], []);
 }

@@ -107,10 +107,10 @@ public sealed class PropagationTests(TestServer server)
         stage.Clock.Skip(TimeSpan.FromDays(1));
         stage.Proxy.Clear();
         stage.Proxy.On("CreateFunction", Fault.Error(Code, Text), 1000);
-        var more = machine with { Functions = [.. machine.Functions, Functions.Hello("spread-lambda-2")] };
-        var problem = await Assert.ThrowsAsync<DeploymentException>(() => stage.Deployer.DeployAsync(more));
+        server.Cli("lambda", "delete-function", "--function-name", "spread-lambda-hello");
+        var problem = await Assert.ThrowsAsync<DeploymentException>(() => stage.Deployer.DeployAsync(machine));
         Assert.Equal(1, stage.Proxy.Count("CreateFunction"));
         Assert.Contains("lambda.amazonaws.com", problem.Message, StringComparison.Ordinal);
-        await stage.CompletesAsync(more);
+        await stage.CompletesAsync(machine);
     }
 }

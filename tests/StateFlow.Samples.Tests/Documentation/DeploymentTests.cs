@@ -30,7 +30,8 @@ public sealed class DeploymentTests(TestServer server) : IClassFixture<TestServe
                     ["CheckIdentity"] = Json.From("arn:aws:lambda:eu-central-1:123456789012:function:check-identity"),
                     ["CheckAddress"] = Json.From("arn:aws:lambda:eu-central-1:123456789012:function:check-address"),
                     ["OpenAccount"] = Json.From("arn:aws:lambda:eu-central-1:123456789012:function:open-account"),
-                    ["ReviewersQueueUrl"] = Json.From("https://sqs.eu-central-1.amazonaws.com/123456789012/reviewers"),
+                    ["NotifyApplicant"] = Json.From("arn:aws:lambda:eu-central-1:123456789012:function:notify-applicant"),
+                    ["ReviewQueueUrl"] = Json.From("https://sqs.eu-central-1.amazonaws.com/123456789012/review"),
                 },
             },
         };

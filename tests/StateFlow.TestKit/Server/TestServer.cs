@@ -66,7 +66,6 @@ public sealed class TestServer : IAsyncLifetime
         {
             StartInfo = new ProcessStartInfo("sh", [Script!, $"{Address.Port}"]) { RedirectStandardError = true, RedirectStandardOutput = true }, // FindProblem found it.
         };
-        _process.StartInfo.Environment["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true"; // Roles of functions have one.
         _process.StartInfo.Environment["FAULTS"] = Path.Combine(_folder, "faults.json");
         _process.OutputDataReceived += Keep;
         _process.ErrorDataReceived += Keep;
