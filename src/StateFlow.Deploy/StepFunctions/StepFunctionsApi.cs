@@ -11,9 +11,17 @@ internal sealed class StepFunctionsApi(AwsConnection connection) : IDisposable
 {
     private const string SyncPrefix = "sync-";
 
-    private readonly AwsClient _client = new(AwsService.StepFunctions, connection);
+    // An Express workflow takes up to five minutes.
+    private static readonly TimeSpan LeastSyncTimeout = TimeSpan.FromMinutes(6);
 
-    public void Dispose() => _client.Dispose();
+    private readonly AwsClient _client = new(AwsService.StepFunctions, connection);
+    private readonly AwsClient _syncClient = new(AwsService.StepFunctions, connection with { CallTimeout = connection.CallTimeout > LeastSyncTimeout ? connection.CallTimeout : LeastSyncTimeout });
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _syncClient.Dispose();
+    }
 
     public Task<CreateStateMachineReply> CreateStateMachineAsync(CreateStateMachineRequest input, CancellationToken cancellation) =>
         SendAsync(input, Model.Readable.CreateStateMachineRequest, Model.Readable.CreateStateMachineReply, cancellation);
@@ -103,6 +111,6 @@ internal sealed class StepFunctionsApi(AwsConnection connection) : IDisposable
         CancellationToken cancellation,
         string? hostPrefix = null,
         [CallerMemberName] string method = "") =>
-        new JsonProtocol(_client, AwsService.StepFunctions, "AWSStepFunctions", "application/x-amz-json-1.0")
+        new JsonProtocol(hostPrefix is null ? _client : _syncClient, AwsService.StepFunctions, "AWSStepFunctions", "application/x-amz-json-1.0")
             .SendAsync(method[..^"Async".Length], input, inputType, outputType, cancellation, hostPrefix);
 }
