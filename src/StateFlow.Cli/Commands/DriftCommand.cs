@@ -10,7 +10,7 @@ internal static class DriftCommand
 {
     public static Command Create(Stream input)
     {
-        var json = new Option<bool>("--json") { Description = "Write a JSON object: exists, isDrifted, isChangedOutside, differences, diff." };
+        var json = new Option<bool>("--json") { Description = "Write a JSON object: exists, isDrifted, isChangedOutside, differences, diff, findings." };
         return DeploymentCommand.Create("drift", "Compares what AWS has with the definition and its settings. The exit code is 1 when they differ.", [json], input, async (order, cancellation) =>
         {
             using var deployer = new Deployer(order.Aws, new DeployerOptions { Overwrite = true });

@@ -48,13 +48,15 @@ internal static class StartCommand
                         return ExitCode.Done;
                     }
 
+                    await error.WriteLineAsync($"{arn}: it runs").ConfigureAwait(false); // Who interrupts the waiting looks for it.
                     execution = await client.WaitAsync(arn, cancellation).ConfigureAwait(false);
                 }
 
                 await output.WriteAsync(parsed.GetValue(json) ? IndentedJson.Write(ToJson(execution)) : Text(execution)).ConfigureAwait(false);
                 return execution.Status is ExecutionStatus.Succeeded ? ExitCode.Done : ExitCode.Findings;
             },
-            parsed.InvocationConfiguration.Error).ConfigureAwait(false));
+            parsed.InvocationConfiguration.Error,
+            "It was interrupted. What was started runs on.").ConfigureAwait(false));
         return command;
     }
 

@@ -8,7 +8,8 @@ internal static class AwsRun
     /// <summary>Runs a command, and says what AWS has against it.</summary>
     /// <param name="work">The command.</param>
     /// <param name="error">Where to say what is wrong.</param>
-    public static async Task<ExitCode> TryAsync(Func<Task<ExitCode>> work, TextWriter error)
+    /// <param name="interruption">What is to be said when it is interrupted.</param>
+    public static async Task<ExitCode> TryAsync(Func<Task<ExitCode>> work, TextWriter error, string interruption = "It was interrupted.")
     {
         try
         {
@@ -26,7 +27,7 @@ internal static class AwsRun
         }
         catch (OperationCanceledException)
         {
-            Write("It was interrupted. What was done stays; the same command goes on from there.", error);
+            Write(interruption, error);
             return ExitCode.Findings;
         }
     }

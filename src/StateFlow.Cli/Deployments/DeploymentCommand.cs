@@ -41,7 +41,8 @@ internal static class DeploymentCommand
                     ? await run(new DeploymentOrder(parsed, deployment, aws.Read(parsed), output, error), cancellation).ConfigureAwait(false)
                     : ExitCode.WrongUsage;
             },
-            parsed.InvocationConfiguration.Error).ConfigureAwait(false));
+            parsed.InvocationConfiguration.Error,
+            "It was interrupted. What was done stays; the same command goes on from there.").ConfigureAwait(false));
         return command;
     }
 }

@@ -79,7 +79,7 @@ internal sealed class DeploymentReport(bool isJson, TextWriter output, TextWrite
     [
         .. drift.Exists ? Array.Empty<string>() : ["The machine does not exist.\n"],
         .. drift.IsDrifted ? drift.Differences.SelectMany(c => new[] { $"{c}\n" }.Concat(c.Details.Select(d => $"    {d}\n"))) : ["No drift: AWS has what the definition and its settings say.\n"],
-        .. drift.Findings.Where(f => f.Severity is Severity.Warning).Select(f => $"warning: {f.Message}\n"),
+        .. drift.Findings.Where(f => f.Severity is not Severity.Hint).Select(f => $"{FindingReport.NameOf(f.Severity)}: {f.Message}\n"),
     ]);
 
     public static Json ToJson(DeploymentPlan plan) => Json.Object(
@@ -87,17 +87,21 @@ internal sealed class DeploymentReport(bool isJson, TextWriter output, TextWrite
         new("changes", Json.Array([.. plan.Changes.Select(ToJson)])),
         new("diff", ToJson(plan.Diff)),
         new("consequences", Texts(plan.Consequences)),
-        new("findings", Json.Array([.. plan.Findings.Select(f => Json.Object(new("severity", Json.From(FindingReport.NameOf(f.Severity))), new("message", Json.From(f.Message))))])));
+        new("findings", ToJson(plan.Findings)));
 
     public static Json ToJson(DriftReport drift) => Json.Object(
         new("exists", drift.Exists),
         new("isDrifted", drift.IsDrifted),
         new("isChangedOutside", drift.IsChangedOutside),
         new("differences", Json.Array([.. drift.Differences.Select(ToJson)])),
-        new("diff", ToJson(drift.Diff)));
+        new("diff", ToJson(drift.Diff)),
+        new("findings", ToJson(drift.Findings)));
 
     public static Json ToJson(PlannedChange change) => Json.Object(
         new("kind", Json.From(Word(change.Kind))), new("resource", Json.From(Word(change.Resource))), new("name", Json.From(change.Name)), new("details", Texts(change.Details)));
+
+    private static Json ToJson(IEnumerable<PlanFinding> findings) => Json.Array([.. findings.Select(f => Json.Object(
+        new("severity", Json.From(FindingReport.NameOf(f.Severity))), new("message", Json.From(f.Message))))]);
 
     private static Json ToJson(DefinitionDiff? diff) => diff is null ? Json.Null : Json.Array([.. diff.Changes.Select(c => Json.Object(
         new("kind", Json.From(Word(c.Kind))), new("state", Json.From(c.State)), new("field", Json.From(c.Field)), new("before", c.Before ?? Json.Null), new("after", c.After ?? Json.Null)))]);

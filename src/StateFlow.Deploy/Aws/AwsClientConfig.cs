@@ -23,6 +23,11 @@ internal sealed class AwsClientConfig : ClientConfig
         AuthenticationServiceName = service.SigningName;
         RegionEndpoint = Amazon.RegionEndpoint.GetBySystemName(connection.Region);
         Timeout = connection.CallTimeout;
+        if (!connection.IsRetried)
+        {
+            MaxErrorRetry = 0;
+        }
+
         EndpointProvider = new Endpoints(this, connection.Region);
         if (connection.EndpointUrl is { } address)
         {
@@ -49,11 +54,9 @@ internal sealed class AwsClientConfig : ClientConfig
     {
         public Endpoint ResolveEndpoint(EndpointParameters parameters)
         {
-            var address = config.ServiceURL is { Length: > 0 } given ? given.TrimEnd('/') : AwsEndpoints.Of(config.Service, region, config.UseFIPSEndpoint, config.UseDualstackEndpoint);
-
-            // What a host of AWS takes as a prefix, another host does not know.
-            config.DisableHostPrefixInjection = !new Uri(address).Host.Contains("amazonaws.", StringComparison.Ordinal);
-            return new Endpoint(address);
+            // Only the public hosts have others beside them whose names have a prefix.
+            config.DisableHostPrefixInjection = config.ServiceURL is { Length: > 0 };
+            return new Endpoint(config.DisableHostPrefixInjection ? config.ServiceURL.TrimEnd('/') : AwsEndpoints.Of(config.Service, region, config.UseFIPSEndpoint, config.UseDualstackEndpoint));
         }
     }
 }

@@ -12,6 +12,9 @@ namespace StateFlow.Deploy.Aws;
 /// <param name="CallTimeout">How long one attempt may take.</param>
 internal sealed record AwsConnection(string Region, AWSCredentials? Credentials, Uri? EndpointUrl, TimeSpan CallTimeout)
 {
+    /// <summary>Gets whether calls are made again where they fail in a way that passes; those that would do something twice are not.</summary>
+    public bool IsRetried { get; init; } = true;
+
     /// <summary>Gets the partition of the region: <c>aws</c>, <c>aws-cn</c>…</summary>
     public string Partition => RegionEndpoint.GetBySystemName(Region).PartitionName;
 

@@ -4,6 +4,8 @@ namespace StateFlow.Deploy.Aws;
 internal static class AwsErrors
 {
     public const string AccessDenied = "AccessDeniedException";
+    public const string Throttling = "ThrottlingException";
+    public const string TooManyRequests = "TooManyRequestsException";
     public const string Conflict = "ConflictException";
     public const string StateMachineDoesNotExist = "StateMachineDoesNotExist";
     public const string StateMachineAlreadyExists = "StateMachineAlreadyExists";
@@ -52,7 +54,7 @@ internal static class AwsErrors
         }
     }
 
-    /// <summary>Tells whether an error has one of some codes; IAM's own names end in <c>Exception</c> at times.</summary>
+    /// <summary>Tells whether an error has one of some codes, be it with <c>Exception</c> at the end or without: services write the same code in both ways.</summary>
     public static bool Is(AwsServiceException problem, params ReadOnlySpan<string> codes)
     {
         foreach (var code in codes)

@@ -3,9 +3,6 @@ namespace StateFlow.Deploy.Aws;
 /// <summary>Says what to do about the errors of AWS.</summary>
 internal static class ErrorAdvice
 {
-    /// <summary>Gives what a service said, and what to do about it.</summary>
-    public static string Explain(AwsServiceException problem) => problem.Message; // It has the advice in it.
-
     /// <summary>Gives what to do about an error; <see langword="null"/> where the error says it itself.</summary>
     public static string? Of(AwsError problem) => (problem.Service, problem.Code) switch
     {

@@ -20,6 +20,9 @@ internal sealed record ActualState
 
     public LogGroup? LogGroup { get; init; }
 
+    /// <summary>Gets whether the log group was made for the machine.</summary>
+    public bool OwnsLogGroup { get; init; }
+
     /// <summary>Gets the ARNs of the versions, the newest first.</summary>
     public IReadOnlyList<string> Versions { get; init; } = [];
 

@@ -3,11 +3,9 @@ using StateFlow.Deploy.StepFunctions;
 
 namespace StateFlow.Deploy.Deployments;
 
-/// <summary>The alias: leads executions to the newest version, all at once or step by step, and back when an alarm goes off.</summary>
+/// <summary>The alias: leads executions to the newest version.</summary>
 internal sealed class AliasStep : DeploymentStep
 {
-    private static readonly TimeSpan AlarmInterval = TimeSpan.FromSeconds(15);
-
     public override IEnumerable<PlannedChange> Plan(DesiredState desired, ActualState actual)
     {
         if (desired.Settings.Alias is not { } alias)
@@ -38,7 +36,7 @@ internal sealed class AliasStep : DeploymentStep
         }
         else if (!LeadsTo(routes, version))
         {
-            await MoveAsync(work, alias, version, routes, cancellation).ConfigureAwait(false);
+            await new AliasMove(work, alias, version, routes).RunAsync(cancellation).ConfigureAwait(false);
         }
     }
 
@@ -62,63 +60,5 @@ internal sealed class AliasStep : DeploymentStep
         }
 
         work.Report(DeploymentEventKind.Created, ResourceKind.Alias, ArnOf(work, alias), $"The alias leads to {version}");
-    }
-
-    private static async Task MoveAsync(Work work, AliasSettings alias, string version, IReadOnlyList<Route> routes, CancellationToken cancellation)
-    {
-        var before = routes.Where(r => r.StateMachineVersionArn != version).MaxBy(r => r.Weight)!.StateMachineVersionArn; // It does not lead to the version alone.
-        var reached = routes.FirstOrDefault(r => r.StateMachineVersionArn == version)?.Weight ?? 0;
-        foreach (var weight in alias.Rollout.Steps().SkipWhile(w => w < reached))
-        {
-            if (weight > reached)
-            {
-                if (await RollBackOnAlarmAsync(work, alias, before, cancellation).ConfigureAwait(false))
-                {
-                    return;
-                }
-
-                await RouteAsync(work, alias, weight == 100 ? [new Route(version, 100)] : [new Route(version, weight), new Route(before, 100 - weight)], cancellation).ConfigureAwait(false);
-                work.Report(DeploymentEventKind.Updated, ResourceKind.Alias, ArnOf(work, alias), $"{weight} % of new executions start with {version}");
-            }
-
-            for (var left = weight == 100 ? TimeSpan.Zero : alias.Rollout.Interval; left > TimeSpan.Zero; left -= AlarmInterval)
-            {
-                await Task.Delay(left < AlarmInterval ? left : AlarmInterval, work.Options.Clock, cancellation).ConfigureAwait(false);
-                if (await RollBackOnAlarmAsync(work, alias, before, cancellation).ConfigureAwait(false))
-                {
-                    return;
-                }
-            }
-        }
-    }
-
-    private static async Task<bool> RollBackOnAlarmAsync(Work work, AliasSettings alias, string before, CancellationToken cancellation)
-    {
-        if (alias.Rollout.Alarms.Count == 0 || await work.Services.CloudWatch.FindAlarmsAsync(alias.Rollout.Alarms, cancellation).ConfigureAwait(false) is not { Count: > 0 } alarms)
-        {
-            return false;
-        }
-
-        await RouteAsync(work, alias, [new Route(before, 100)], cancellation).ConfigureAwait(false);
-        work.Alarms = alarms;
-        work.Report(DeploymentEventKind.RolledBack, ResourceKind.Alias, ArnOf(work, alias), $"The alarm {string.Join(", ", alarms)} went off: the alias leads to {before} again");
-        return true;
-    }
-
-    private static async Task RouteAsync(Work work, AliasSettings alias, IReadOnlyList<Route> routes, CancellationToken cancellation)
-    {
-        try
-        {
-            await work.Patience.RetryAsync(
-                () => work.Services.StepFunctions.UpdateStateMachineAliasAsync(new UpdateStateMachineAliasRequest(ArnOf(work, alias), routes), cancellation),
-                p => AwsErrors.Is(p, AwsErrors.Conflict),
-                Patience.Usual,
-                p => work.Report(DeploymentEventKind.Waiting, ResourceKind.Alias, ArnOf(work, alias), p.ServiceMessage),
-                cancellation).ConfigureAwait(false);
-        }
-        catch (AwsServiceException problem) when (AwsErrors.Is(problem, AwsErrors.ResourceNotFound))
-        {
-            throw new ReplanException(problem);
-        }
     }
 }

@@ -27,6 +27,7 @@ internal abstract class DeploymentStep
         new VersionStep(),
         new AliasStep(),
         new OldVersionsStep(),
-        new OldPermissionsStep(),
+        new OldPermissionsStep(d => d.FunctionRole, a => a.FunctionRole),
+        new OldPermissionsStep(d => d.Role, a => a.Role),
     ];
 }

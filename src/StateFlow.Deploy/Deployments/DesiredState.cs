@@ -1,4 +1,5 @@
 using StateFlow.Asl;
+using StateFlow.Deploy.Templates;
 using StateFlow.Validation;
 
 namespace StateFlow.Deploy.Deployments;
@@ -57,25 +58,25 @@ internal sealed record DesiredState
     {
         var findings = new List<PlanFinding>(SettingsChecks.Of(deployment));
         var values = Values(deployment, identity);
+        deployment = Fill(deployment, values, findings);
         var machine = Resolve(deployment.Machine, values, findings);
         findings.AddRange(machine.Validate(new ValidationOptions { Type = deployment.Settings.Type, MinimumSeverity = Severity.Warning }).Select(d => new PlanFinding(d.Severity, $"{d.Pointer}: {d.Id}: {d.Message}")));
         var settings = deployment.Settings with { Name = deployment.Name };
         var policy = MachinePolicy.Of(machine, settings);
         findings.AddRange(policy.Findings.Select(f => new PlanFinding(Severity.Hint, f.State is null ? f.Message : $"{f.State}: {f.Message}")));
-        var text = DefinitionOf(machine, identity);
-        var roleName = RoleSpecification.NameOf(deployment.Name, identity.Region, string.Empty);
+        var text = DefinitionOf(machine, identity, values);
+        var role = settings.RoleArn is null ? RoleOf(deployment.Name, identity, policy, values, findings) : null;
         return new DesiredState
         {
             Deployment = deployment,
             Identity = identity,
             DefinitionText = text,
             Findings = findings,
-            Role = settings.RoleArn is not null ? null : new RoleSpecification(
-                roleName, identity.RoleArn(roleName), Placeholders.Fill(policy.TrustPolicy, values), policy.Statements.Count == 0 ? null : Placeholders.Fill(policy.ToJson(), values)),
+            Role = role,
             FunctionRole = deployment.Functions.All(f => f.RoleArn is not null) ? null : FunctionRoleOf(deployment, identity),
             Configuration = new MachineConfiguration(
                 CanonicalJson.Read(text),
-                settings.RoleArn ?? identity.RoleArn(roleName),
+                settings.RoleArn ?? role!.Arn, // One of them is there.
                 settings.Logging is { Level: not ExecutionLogLevel.Off } logging
                     ? new LoggingState(LevelOf(logging.Level), logging.IncludeExecutionData, $"{identity.Arn("logs", $"log-group:{logging.GroupOf(deployment.Name)}")}:*")
                     : null,
@@ -86,6 +87,47 @@ internal sealed record DesiredState
 
     /// <summary>Gives the ARN of the role of a function.</summary>
     public string RoleOf(FunctionSettings function) => function.RoleArn ?? FunctionRole!.Arn; // It is there when a function has no role of its own.
+
+    private static RoleSpecification RoleOf(string machine, AwsIdentity identity, MachinePolicy policy, Dictionary<string, Json> values, List<PlanFinding> findings)
+    {
+        var name = RoleSpecification.NameOf(machine, identity.Region, string.Empty);
+        var document = policy.Statements.Count == 0 ? (Json?)null : Placeholders.Fill(policy.ToJson(), values);
+        if (document is { } filled && CanonicalJson.Write(filled).Length is var length and > RoleSpecification.LongestPolicy)
+        {
+            findings.Add(new PlanFinding(Severity.Error, $"The policy of the role has {length} characters, but IAM takes {RoleSpecification.LongestPolicy}. Split the machine, or name a role with 'roleArn'."));
+        }
+
+        return new RoleSpecification(name, identity.RoleArn(name), Placeholders.Fill(policy.TrustPolicy, values), document);
+    }
+
+    /// <summary>Fills the placeholders of the settings: those of roles and keys need a value.</summary>
+    private static MachineDeployment Fill(MachineDeployment deployment, Dictionary<string, Json> values, List<PlanFinding> findings)
+    {
+        var settings = deployment.Settings with
+        {
+            RoleArn = Arn(deployment.Settings.RoleArn),
+            Encryption = deployment.Settings.Encryption is { } key ? key with { KmsKeyId = Arn(key.KmsKeyId)! } : null, // Of a text a text is made.
+        };
+        return deployment with
+        {
+            Settings = settings,
+            Functions = [.. deployment.Functions.Select(f => f with
+            {
+                RoleArn = Arn(f.RoleArn),
+                Environment = f.Environment.ToDictionary(v => v.Key, v => Placeholders.Fill(v.Value, values), StringComparer.Ordinal),
+            })],
+        };
+
+        string? Arn(string? text)
+        {
+            var filled = text is null ? null : Placeholders.Fill(text, values);
+            findings.AddRange(TokenText.AllIn(filled ?? string.Empty).Select(MissingValue));
+            return filled;
+        }
+    }
+
+    private static PlanFinding MissingValue(Token token) =>
+        new(Severity.Error, $"The placeholder {token} has no value. Give it one: --set {token.Name}=VALUE, or 'substitutions' in the settings.");
 
     private static string LevelOf(ExecutionLogLevel level) => level switch
     {
@@ -132,7 +174,7 @@ internal sealed record DesiredState
         try
         {
             var resolved = machine.Resolve(values);
-            findings.AddRange(resolved.FindTokens().Select(t => new PlanFinding(Severity.Error, $"The placeholder {t} has no value. Give it one: --set {t.Name}=VALUE, or 'substitutions' in the settings.")));
+            findings.AddRange(resolved.FindTokens().Select(MissingValue));
             return resolved;
         }
         catch (ArgumentException problem)
@@ -142,15 +184,15 @@ internal sealed record DesiredState
         }
     }
 
-    private static string DefinitionOf(StateMachine machine, AwsIdentity identity)
+    private static string DefinitionOf(StateMachine machine, AwsIdentity identity, Dictionary<string, Json> values)
     {
         var text = AslWriter.WriteString(machine, new AslWriterOptions { AllowErrors = true });
-        if (text.Length > LongestDefinition / 2)
+        if (identity.Partition != "aws")
         {
-            text = AslWriter.WriteString(machine, new AslWriterOptions { AllowErrors = true, Indented = false });
+            // Integrations are called by their partition, which is not known while a machine is written.
+            text = IndentedJson.Write(Placeholders.Fill(PortableDefinition.Of(Json.Parse(text)), values));
         }
 
-        // Integrations are called by their partition, which is not known while a machine is written.
-        return identity.Partition == "aws" ? text : text.Replace("\"arn:aws:states:::", $"\"arn:{identity.Partition}:states:::", StringComparison.Ordinal);
+        return text.Length <= LongestDefinition / 2 ? text : CanonicalJson.Write(Json.Parse(text));
     }
 }

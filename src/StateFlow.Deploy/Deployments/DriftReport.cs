@@ -1,3 +1,5 @@
+using StateFlow.Validation;
+
 namespace StateFlow.Deploy;
 
 /// <summary>How what AWS has differs from what a deployment says.</summary>
@@ -18,8 +20,8 @@ public sealed record DriftReport
     /// <summary>Gets what there is to know.</summary>
     public EquatableArray<PlanFinding> Findings { get; private init; }
 
-    /// <summary>Gets whether there is a difference.</summary>
-    public bool IsDrifted => Differences.Count > 0;
+    /// <summary>Gets whether there is a difference, or something in the way of a deployment: another type, somebody else's role.</summary>
+    public bool IsDrifted => Differences.Count > 0 || Findings.Any(f => f.Severity is Severity.Error);
 
     internal static DriftReport Of(DeploymentPlan plan) => new()
     {

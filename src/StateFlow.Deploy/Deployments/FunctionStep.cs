@@ -34,6 +34,11 @@ internal sealed class FunctionStep(FunctionSettings function) : DeploymentStep
 
         if (!Details(work.Desired, found.Configuration).Any())
         {
+            if (IsOnItsWay(found.Configuration))
+            {
+                await WaitAsync(work, cancellation).ConfigureAwait(false); // A run that was cut short did not.
+            }
+
             return;
         }
 
@@ -71,6 +76,10 @@ internal sealed class FunctionStep(FunctionSettings function) : DeploymentStep
         if (found.CodeSha256 != function.Code.Sha256)
         {
             yield return "~ code";
+        }
+        else if (found.State is "Failed" || found.LastUpdateStatus is "Failed")
+        {
+            yield return $"~ code, again: {found.StateReason ?? found.LastUpdateStatusReason ?? "it failed"}";
         }
 
         if (found.Architectures is [{ } architecture, ..] && architecture != function.Architecture)
@@ -131,6 +140,8 @@ internal sealed class FunctionStep(FunctionSettings function) : DeploymentStep
         work.Report(DeploymentEventKind.Created, ResourceKind.Function, function.Name, "The function was made");
     }
 
+    private static bool IsOnItsWay(FunctionConfiguration found) => found.State is "Pending" || found.LastUpdateStatus is "InProgress";
+
     private bool IsSpreading(AwsServiceException problem, Work work) =>
         Propagation.IsOfFunctionRole(problem) && function.RoleArn is null && work.Desired.FunctionRole is { } role && work.FreshRoles.Contains(role.Name);
 
@@ -145,11 +156,11 @@ internal sealed class FunctionStep(FunctionSettings function) : DeploymentStep
     private async Task WaitAsync(Work work, CancellationToken cancellation)
     {
         var reply = await work.Patience.WaitAsync(
-            () => work.Services.Lambda.GetFunctionAsync(function.Name, cancellation),
-            f => f.Configuration.State is not "Pending" && f.Configuration.LastUpdateStatus is not "InProgress",
+            () => work.Services.Lambda.GetFunctionAsync(function.Name, cancellation).OrNothing(AwsErrors.FunctionNotFound), // It may not be seen yet.
+            f => f is not null && !IsOnItsWay(f.Configuration),
             Patience.Usual,
             cancellation).ConfigureAwait(false);
-        var found = reply.Configuration;
+        var found = reply?.Configuration ?? throw new DeploymentException($"The function '{function.Name}' was made, but is not there.");
         if (found.State is "Failed" or "Pending" || found.LastUpdateStatus is "Failed" or "InProgress")
         {
             throw new DeploymentException($"The function '{function.Name}' does not become active: {found.StateReason ?? found.LastUpdateStatusReason ?? found.State}");

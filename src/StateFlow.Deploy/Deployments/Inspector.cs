@@ -11,7 +11,7 @@ internal sealed class Inspector(Services services)
     /// <summary>Looks at everything that a deployment is about.</summary>
     public async Task<ActualState> InspectAsync(DesiredState desired, CancellationToken cancellation)
     {
-        var machine = services.StepFunctions.DescribeStateMachineAsync(new StateMachineRequest(desired.StateMachineArn), cancellation).OrNothing(AwsErrors.StateMachineDoesNotExist);
+        var machine = services.StepFunctions.DescribeStateMachineAsync(new DescribeStateMachineRequest(desired.StateMachineArn), cancellation).OrNothing(AwsErrors.StateMachineDoesNotExist);
         var role = InspectRoleAsync(desired.Role?.Name, cancellation);
         var functionRole = InspectRoleAsync(desired.FunctionRole?.Name, cancellation);
         var functions = InspectFunctionsAsync(desired.Deployment.Functions, cancellation);
@@ -24,6 +24,12 @@ internal sealed class Inspector(Services services)
             Functions = await functions.ConfigureAwait(false),
             LogGroup = await logGroup.ConfigureAwait(false),
         };
+        if (state.LogGroup is { } existing && desired.Settings.Logging?.RetentionDays is not null)
+        {
+            var owner = await services.Logs.ListTagsAsync(existing, cancellation).OrNothing(AwsErrors.LogGroupNotFound).ConfigureAwait(false);
+            state = state with { OwnsLogGroup = owner?.GetValueOrDefault(DesiredState.ManagedTag) == desired.Name };
+        }
+
         return await machine.ConfigureAwait(false) is { } found && found.Status is not "DELETING" ? await InspectMachineAsync(state with { Machine = found }, desired, cancellation).ConfigureAwait(false) : state;
     }
 
@@ -78,7 +84,7 @@ internal sealed class Inspector(Services services)
         var isAnyTooMuch = (await versions.ConfigureAwait(false)).Count >= (desired.Settings.Version?.Keep ?? int.MaxValue);
         var newest = await versions.ConfigureAwait(false) is [var first, ..] ? first : null;
         var version = newest is not null && desired.IsVersioned
-            ? await services.StepFunctions.DescribeStateMachineAsync(new StateMachineRequest(newest), cancellation).OrNothing(AwsErrors.StateMachineDoesNotExist).ConfigureAwait(false)
+            ? await services.StepFunctions.DescribeStateMachineAsync(new DescribeStateMachineRequest(newest), cancellation).OrNothing(AwsErrors.StateMachineDoesNotExist).ConfigureAwait(false)
             : null;
         return state with
         {

@@ -19,11 +19,16 @@ internal sealed class LogGroupStep : DeploymentStep
         {
             yield return new PlannedChange(ChangeKind.Create, ResourceKind.LogGroup, name, days is null ? [] : [$"events are kept for {days} days"]);
         }
-        else if (days is not null && days != actual.LogGroup.RetentionInDays)
+        else if (actual.OwnsLogGroup && days is not null && days != actual.LogGroup.RetentionInDays)
         {
             yield return new PlannedChange(ChangeKind.Update, ResourceKind.LogGroup, name, [$"events are kept for {days} days, not {actual.LogGroup.RetentionInDays?.ToString(CultureInfo.InvariantCulture) ?? "for ever"}"]);
         }
     }
+
+    public override IEnumerable<string> FindWarnings(DesiredState desired, ActualState actual) =>
+        actual.LogGroup is { } group && !actual.OwnsLogGroup && desired.Settings.Logging?.RetentionDays is { } days && days != group.RetentionInDays
+            ? [$"The log group '{group.LogGroupName}' was not made for this machine: how long its events are kept stays as it is."]
+            : [];
 
     public override async Task ApplyAsync(Work work, CancellationToken cancellation)
     {

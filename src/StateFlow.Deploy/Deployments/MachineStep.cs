@@ -72,7 +72,7 @@ internal sealed class MachineStep : DeploymentStep
         }
 
         var seen = await work.Patience.WaitAsync(
-            () => work.Services.StepFunctions.DescribeStateMachineAsync(new StateMachineRequest(desired.StateMachineArn), cancellation).OrNothing(AwsErrors.StateMachineDoesNotExist),
+            () => work.Services.StepFunctions.DescribeStateMachineAsync(new DescribeStateMachineRequest(desired.StateMachineArn), cancellation).OrNothing(AwsErrors.StateMachineDoesNotExist),
             m => m is not null,
             Patience.Usual,
             cancellation).ConfigureAwait(false);
@@ -95,6 +95,8 @@ internal sealed class MachineStep : DeploymentStep
         var configuration = desired.Configuration;
         try
         {
+            await work.ThrowIfOvertakenAsync(cancellation).ConfigureAwait(false);
+
             // Cut short between the update and the tag, the next run knows both contents as ours.
             await TagsStep.MarkAsync(work, $"{work.Actual.Configuration!.Hash} {configuration.Hash}", cancellation).ConfigureAwait(false); // The machine is there.
             var reply = await work.CallWithRoleAsync(
@@ -124,7 +126,7 @@ internal sealed class MachineStep : DeploymentStep
     private static async Task WaitForAsync(Work work, string? revision, CancellationToken cancellation)
     {
         var seen = await work.Patience.WaitAsync(
-            () => work.Services.StepFunctions.DescribeStateMachineAsync(new StateMachineRequest(work.Desired.StateMachineArn), cancellation),
+            () => work.Services.StepFunctions.DescribeStateMachineAsync(new DescribeStateMachineRequest(work.Desired.StateMachineArn), cancellation),
             m => revision is null ? MachineConfiguration.Of(m) == work.Desired.Configuration : m.RevisionId == revision || work.IsOvertakenBy(m),
             Patience.Usual,
             cancellation).ConfigureAwait(false);

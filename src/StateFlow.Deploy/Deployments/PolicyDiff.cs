@@ -5,8 +5,6 @@ namespace StateFlow.Deploy.Deployments;
 /// <summary>Compares and joins policy documents, statement by statement.</summary>
 internal static class PolicyDiff
 {
-    private const int LongestPolicy = 10_240;
-
     /// <summary>Gives a line for each statement that differs.</summary>
     public static IEnumerable<string> Describe(Json? before, Json? after)
     {
@@ -32,7 +30,7 @@ internal static class PolicyDiff
         }
 
         var merged = Json.Object(new("Version", Json.From("2012-10-17")), new("Statement", Json.Array([.. current, .. Renamed(kept, current)])));
-        return CanonicalJson.Write(merged).Length <= LongestPolicy ? merged : after;
+        return CanonicalJson.Write(merged).Length <= RoleSpecification.LongestPolicy ? merged : after;
     }
 
     // IAM takes no two statements of one name, and those of earlier deployments may be among them.

@@ -21,7 +21,7 @@ internal sealed class Removal(Services services, DeployerOptions options, Remova
         }
 
         var arn = identity.Arn("states", $"stateMachine:{deployment.Name}");
-        var machine = await services.StepFunctions.DescribeStateMachineAsync(new StateMachineRequest(arn), cancellation).OrNothing(AwsErrors.StateMachineDoesNotExist).ConfigureAwait(false);
+        var machine = await services.StepFunctions.DescribeStateMachineAsync(new DescribeStateMachineRequest(arn) { IncludedData = DescribeStateMachineRequest.MetadataOnly }, cancellation).OrNothing(AwsErrors.StateMachineDoesNotExist).ConfigureAwait(false);
         var tags = machine is null ? new Dictionary<string, string>() : await _inspector.ListTagsAsync(arn, cancellation).ConfigureAwait(false);
         if (machine is not null && tags.GetValueOrDefault(DesiredState.ManagedTag) != deployment.Name)
         {
@@ -61,7 +61,7 @@ internal sealed class Removal(Services services, DeployerOptions options, Remova
     {
         await services.StepFunctions.DeleteStateMachineAsync(new StateMachineRequest(arn), cancellation).ConfigureAwait(false);
         var left = await _patience.WaitAsync(
-            () => services.StepFunctions.DescribeStateMachineAsync(new StateMachineRequest(arn), cancellation).OrNothing(AwsErrors.StateMachineDoesNotExist),
+            () => services.StepFunctions.DescribeStateMachineAsync(new DescribeStateMachineRequest(arn) { IncludedData = DescribeStateMachineRequest.MetadataOnly }, cancellation).OrNothing(AwsErrors.StateMachineDoesNotExist),
             m => m is null,
             Patience.Usual,
             cancellation).ConfigureAwait(false);

@@ -10,6 +10,9 @@ internal sealed record RoleSpecification(string Name, string Arn, Json TrustPoli
     /// <summary>The name of the inline policy.</summary>
     public const string PolicyName = "stateflow";
 
+    /// <summary>How long an inline policy may be, without white space.</summary>
+    public const int LongestPolicy = 10_240;
+
     private const int LongestName = 64;
     private const int HashLength = 8;
 

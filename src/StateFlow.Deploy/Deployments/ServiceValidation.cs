@@ -9,7 +9,7 @@ internal static class ServiceValidation
 {
     private const string Fail = "FAIL";
 
-    /// <summary>Gives what AWS finds. Where it is not permitted to ask, that is a warning.</summary>
+    /// <summary>Gives what AWS finds. Where it cannot be asked, that is a warning: not every region can.</summary>
     public static async Task<IReadOnlyList<PlanFinding>> FindAsync(Services services, DesiredState desired, CancellationToken cancellation)
     {
         try
@@ -20,9 +20,11 @@ internal static class ServiceValidation
                 $"AWS: {(d.Location is null ? string.Empty : $"{d.Location}: ")}{d.Code}: {d.Message}")).ToList();
             return reply.Result == Fail && !findings.Any(f => f.Severity is Severity.Error) ? [.. findings, new PlanFinding(Severity.Error, "AWS refuses the definition, and does not say why.")] : findings;
         }
-        catch (AwsServiceException problem) when (problem.ErrorCode == AwsErrors.AccessDenied)
+        catch (AwsServiceException problem)
         {
-            return [new PlanFinding(Severity.Warning, "The definition was not checked by AWS: the permission states:ValidateStateMachineDefinition is missing.")];
+            return [new PlanFinding(Severity.Warning, problem.ErrorCode == AwsErrors.AccessDenied
+                ? "The definition was not checked by AWS: the permission states:ValidateStateMachineDefinition is missing."
+                : $"The definition was not checked by AWS: {problem.Message}")];
         }
     }
 }

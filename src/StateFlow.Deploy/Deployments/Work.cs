@@ -6,6 +6,9 @@ namespace StateFlow.Deploy.Deployments;
 /// <summary>A deployment on its way: what should be, what was, and what came of it so far.</summary>
 internal sealed class Work(Services services, DesiredState desired, ActualState actual, DeployerOptions options)
 {
+    /// <summary>For how long AWS may show a machine as it was before.</summary>
+    private static readonly TimeSpan StaleTime = TimeSpan.FromSeconds(5);
+
     public Services Services => services;
 
     public DesiredState Desired => desired;
@@ -38,7 +41,11 @@ internal sealed class Work(Services services, DesiredState desired, ActualState 
     /// <exception cref="ReplanException">Somebody did.</exception>
     public async Task ThrowIfOvertakenAsync(CancellationToken cancellation)
     {
-        var machine = await services.StepFunctions.DescribeStateMachineAsync(new StateMachineRequest(desired.StateMachineArn), cancellation).OrNothing(AwsErrors.StateMachineDoesNotExist).ConfigureAwait(false);
+        var machine = await Patience.WaitAsync(
+            () => services.StepFunctions.DescribeStateMachineAsync(new DescribeStateMachineRequest(desired.StateMachineArn), cancellation).OrNothing(AwsErrors.StateMachineDoesNotExist),
+            m => m is not null && !IsOvertakenBy(m),
+            StaleTime,
+            cancellation).ConfigureAwait(false);
         if (machine is null || IsOvertakenBy(machine))
         {
             throw new ReplanException($"The machine '{desired.Name}' was changed in the meantime.");

@@ -23,7 +23,7 @@ public sealed record StateTest
     /// <summary>Gets the ARN of the role that a task is run with. Default: none, which is enough where the result is a mock.</summary>
     public string? RoleArn { get; init; }
 
-    /// <summary>Gets the result that a task gives instead of being run. Default: it is run.</summary>
+    /// <summary>Gets the result that a task gives instead of being run; <see cref="Json.Null"/> for null. Default: it is run.</summary>
     public object? MockResult { get; init; }
 
     /// <summary>Gets the error that a task fails with instead of being run. Default: it is run.</summary>

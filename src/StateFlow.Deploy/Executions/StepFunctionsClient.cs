@@ -61,11 +61,14 @@ public sealed class StepFunctionsClient : IDisposable
     /// <param name="name">The name, up to 80 characters; AWS makes one when it is left out. It may be used again.</param>
     /// <param name="cancellation">Ends the call with an exception; the execution goes on.</param>
     /// <returns>The execution after its end, be it a failure.</returns>
-    /// <exception cref="AwsServiceException">AWS refused, or could not be reached; with <c>StateMachineTypeNotSupported</c> it is a Standard workflow.</exception>
+    /// <exception cref="AwsServiceException">
+    /// AWS refused, or could not be reached; with <c>StateMachineTypeNotSupported</c> it is a Standard workflow. Where the answer was lost the execution may have run:
+    /// the call is not made again.
+    /// </exception>
     public async Task<ExecutionDescription> StartSyncAsync(string stateMachine, object? input = null, string? name = null, CancellationToken cancellation = default)
     {
         var request = await RequestAsync(stateMachine, input, name, cancellation).ConfigureAwait(false);
-        return ExecutionDescription.Of(await WithSpreadAsync(() => _api.StartSyncExecutionAsync(request, cancellation), AwsErrors.StateMachineDoesNotExist, cancellation).ConfigureAwait(false));
+        return ExecutionDescription.Of(await WithSpreadAsync(() => _patience.RetryAsync(() => _api.StartSyncExecutionAsync(request, cancellation), IsThrottled, Patience.Usual, null, cancellation), AwsErrors.StateMachineDoesNotExist, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>Tells how an execution stands.</summary>
@@ -197,11 +200,15 @@ public sealed class StepFunctionsClient : IDisposable
     public async Task<StateTestResult> TestStateAsync(StateMachine machine, string state, StateTest? test = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(machine);
-        return StateTestResult.Of(await _api.TestStateAsync((test ?? new StateTest()).Request(machine, state, _serializer), cancellation).ConfigureAwait(false));
+        var request = (test ?? new StateTest()).Request(machine, state, _serializer);
+        return StateTestResult.Of(await _patience.RetryAsync(() => _api.TestStateAsync(request, cancellation), IsThrottled, Patience.Usual, null, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _api.Dispose();
+
+    // Nothing ran yet: the call can be made again.
+    private static bool IsThrottled(AwsServiceException problem) => AwsErrors.Is(problem, AwsErrors.Throttling, AwsErrors.TooManyRequests);
 
     private string Text(object? value) => Values.ToJson(value, _serializer).ToString();
 

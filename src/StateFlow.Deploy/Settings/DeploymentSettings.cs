@@ -24,7 +24,7 @@ public sealed record DeploymentSettings
     /// <summary>Gets the key that encrypts the machine and its executions. Becomes <c>encryptionConfiguration</c>. Default: a key that AWS owns.</summary>
     public EncryptionSettings? Encryption { get; init; }
 
-    /// <summary>Gets the tags of the machine: up to 50, keys up to 128 characters, values up to 256. Default: none.</summary>
+    /// <summary>Gets the tags of the machine: up to 50, keys up to 128 characters, values up to 256. A deployment takes other tags away, but for those of AWS. Default: none.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Gets the values of the placeholders <c>${Name}</c> by their names: strings, numbers and booleans. Default: none.</summary>

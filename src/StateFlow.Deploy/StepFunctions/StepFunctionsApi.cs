@@ -11,11 +11,11 @@ internal sealed class StepFunctionsApi(AwsConnection connection) : IDisposable
 {
     private const string SyncPrefix = "sync-";
 
-    // An Express workflow takes up to five minutes.
+    // An Express workflow takes up to five minutes. Whether it ran is not known where its answer is lost.
     private static readonly TimeSpan LeastSyncTimeout = TimeSpan.FromMinutes(6);
 
     private readonly AwsClient _client = new(AwsService.StepFunctions, connection);
-    private readonly AwsClient _syncClient = new(AwsService.StepFunctions, connection with { CallTimeout = connection.CallTimeout > LeastSyncTimeout ? connection.CallTimeout : LeastSyncTimeout });
+    private readonly AwsClient _syncClient = new(AwsService.StepFunctions, connection with { CallTimeout = connection.CallTimeout > LeastSyncTimeout ? connection.CallTimeout : LeastSyncTimeout, IsRetried = false });
 
     public void Dispose()
     {
@@ -29,8 +29,8 @@ internal sealed class StepFunctionsApi(AwsConnection connection) : IDisposable
     public Task<UpdateStateMachineReply> UpdateStateMachineAsync(UpdateStateMachineRequest input, CancellationToken cancellation) =>
         SendAsync(input, Model.Readable.UpdateStateMachineRequest, Model.Readable.UpdateStateMachineReply, cancellation);
 
-    public Task<DescribeStateMachineReply> DescribeStateMachineAsync(StateMachineRequest input, CancellationToken cancellation) =>
-        SendAsync(input, Model.Readable.StateMachineRequest, Model.Readable.DescribeStateMachineReply, cancellation);
+    public Task<DescribeStateMachineReply> DescribeStateMachineAsync(DescribeStateMachineRequest input, CancellationToken cancellation) =>
+        SendAsync(input, Model.Readable.DescribeStateMachineRequest, Model.Readable.DescribeStateMachineReply, cancellation);
 
     public Task<EmptyReply> DeleteStateMachineAsync(StateMachineRequest input, CancellationToken cancellation) =>
         SendAsync(input, Model.Readable.StateMachineRequest, Model.Readable.EmptyReply, cancellation);

@@ -10,6 +10,7 @@ namespace StateFlow.Deploy.StepFunctions;
 [JsonSerializable(typeof(UpdateStateMachineRequest))]
 [JsonSerializable(typeof(UpdateStateMachineReply))]
 [JsonSerializable(typeof(StateMachineRequest))]
+[JsonSerializable(typeof(DescribeStateMachineRequest))]
 [JsonSerializable(typeof(DescribeStateMachineReply))]
 [JsonSerializable(typeof(TagResourceRequest))]
 [JsonSerializable(typeof(UntagResourceRequest))]

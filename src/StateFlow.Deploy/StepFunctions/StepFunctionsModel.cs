@@ -33,6 +33,14 @@ internal sealed record UpdateStateMachineReply(string? RevisionId);
 
 internal sealed record StateMachineRequest(string StateMachineArn);
 
+internal sealed record DescribeStateMachineRequest(string StateMachineArn)
+{
+    /// <summary>What is left out with it can be read without the key of the machine.</summary>
+    public const string MetadataOnly = "METADATA_ONLY";
+
+    public string? IncludedData { get; init; }
+}
+
 internal sealed record DescribeStateMachineReply(string StateMachineArn, string Name, string Definition, string RoleArn)
 {
     public string? Status { get; init; }

@@ -90,7 +90,7 @@ public sealed class SignatureTests(TestServer server)
         [
             () => deployer.DeployAsync(Stage.Notifier("refused")),
             () => iam.GetRoleAsync("any", CancellationToken.None),
-            () => states.DescribeStateMachineAsync(new StateMachineRequest(Stage.ArnOf("any")), CancellationToken.None),
+            () => states.DescribeStateMachineAsync(new DescribeStateMachineRequest(Stage.ArnOf("any")), CancellationToken.None),
         ];
         foreach (var call in calls)
         {

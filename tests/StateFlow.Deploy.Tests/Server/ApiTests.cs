@@ -17,7 +17,7 @@ public sealed class ApiTests(TestServer server)
         using var api = new StepFunctionsApi(Connection);
 
         var problem = await Assert.ThrowsAsync<AwsServiceException>(() =>
-            api.DescribeStateMachineAsync(new StateMachineRequest("arn:aws:states:eu-central-1:123456789012:stateMachine:none"), CancellationToken.None));
+            api.DescribeStateMachineAsync(new DescribeStateMachineRequest("arn:aws:states:eu-central-1:123456789012:stateMachine:none"), CancellationToken.None));
 
         Assert.Equal(("SFN", "DescribeStateMachine", "StateMachineDoesNotExist"), (problem.Service, problem.Operation, problem.ErrorCode));
         Assert.NotEmpty(problem.RequestId!);
