@@ -71,6 +71,34 @@ internal sealed class CallValues(StateScope scope, Json? values, Func<string, bo
         };
     }
 
+    /// <summary>Gives the members with some names, wherever they are, each with its path. Those whose value is an object or a list are only walked through.</summary>
+    /// <param name="isMeant">Tells whether a name is one of them.</param>
+    /// <param name="isOpaque">Tells whether what a name holds is data that nobody looks into.</param>
+    public IEnumerable<(string Path, CallValue Value)> FindNested(Func<string, bool> isMeant, Func<string, bool> isOpaque)
+    {
+        var open = new Stack<(string Path, string Name, Json Value)>();
+        open.Push((string.Empty, string.Empty, values ?? Json.Null));
+        while (open.TryPop(out var next))
+        {
+            var (path, name, value) = next;
+            var isFound = isMeant(EvaluatedName.Plain(name));
+            if (value.ValueKind is JsonValueKind.Array or JsonValueKind.Object && !TemplateFunction.Is(value))
+            {
+                var before = path.Length == 0 ? path : $"{path}.";
+                var inside = value.Items.Select(item => ($"{path}[]", name, item))
+                    .Concat(value.Members.Where(m => !isOpaque(m.Key)).Select(m => (before + EvaluatedName.Plain(m.Key), m.Key, m.Value)));
+                foreach (var part in inside.Reverse())
+                {
+                    open.Push(part);
+                }
+            }
+            else if (isFound)
+            {
+                yield return (path, !scope.IsJsonata && EvaluatedName.Is(name) ? CallValue.Computed : TextOf(value));
+            }
+        }
+    }
+
     private CallValue TextOf(Json value) => value.ValueKind is not JsonValueKind.String
         ? TemplateFunction.Is(value) ? new CallValue(null, "is a function of CloudFormation") : CallValue.NoText
         : IsExpression(value.GetString()) ? Fold(value.GetString())

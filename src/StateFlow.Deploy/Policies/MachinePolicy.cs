@@ -5,8 +5,8 @@ namespace StateFlow.Deploy;
 /// <summary>What the role of a machine is allowed, and who may assume it.</summary>
 /// <remarks>
 /// It is derived from the definition through the integration catalogue. Placeholders of the definition stay in the ARNs. What stands alone for the
-/// name of a Lambda function, as in <c>"FunctionName": "${Charge}"</c>, is taken as the ARN of the function; what stands for a name elsewhere, as in
-/// <c>"TableName": "${Orders}"</c>, as the name. <see cref="StateMachine.Resolve"/> before it makes a policy without them.
+/// name of a Lambda function, as in <c>"FunctionName": "${Charge}"</c>, is taken as the ARN of the function, and what stands alone for a key of
+/// AWS KMS, as in <c>"KeyId": "${Key}"</c>, as the ARN of the key; what stands for a name elsewhere, as in <c>"TableName": "${Orders}"</c>, as the name. <see cref="StateMachine.Resolve"/> before it makes a policy without them.
 /// </remarks>
 public sealed record MachinePolicy
 {

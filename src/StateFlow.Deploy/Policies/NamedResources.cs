@@ -172,24 +172,37 @@ internal static class NamedResources
     /// <remarks>Source: user guide of Amazon Bedrock, "Prerequisites for inference profiles".</remarks>
     private static void AddModel(ResourceSearch search)
     {
-        var model = search.TextOf("ModelId");
-        if (model is not null && Arns.IsArn(model))
+        const string Profile = "inference-profile/";
+        var model = search.TextOf("ModelId") ?? Arns.Any;
+        if (!Arns.IsArn(model))
         {
-            search.Add(model);
+            search.Add(Arns.Of("bedrock", $"{(IsProfile(model) ? Profile : "foundation-model/")}{model}"));
+            AddModelsOf(model, search);
             return;
         }
 
-        var dot = model?.IndexOf('.', StringComparison.Ordinal) ?? -1;
-        if (dot > 0 && Geographies.Contains(model![..dot])) // Only a text has a dot.
+        search.Add(model);
+        var kind = Arn.TryRead(model, out var arn) ? arn.Resource : [];
+        if (kind.StartsWith(Profile, StringComparison.Ordinal))
         {
-            search.Add(Arns.Of("bedrock", $"inference-profile/{model}"));
-            search.Add(Arns.Of("bedrock", Arns.Any, string.Empty, $"foundation-model/{model[(dot + 1)..]}"));
+            AddModelsOf(kind[Profile.Length..].ToString(), search);
         }
-        else
+        else if (kind.StartsWith("application-inference-profile/", StringComparison.Ordinal))
         {
-            search.Add(Arns.Of("bedrock", $"foundation-model/{model ?? Arns.Any}"));
+            search.Report($"'{model}' is an application inference profile, whose models are not in its ARN, so that only the profile is allowed. Add its models to the statement.");
         }
     }
+
+    /// <summary>Adds the models of an inference profile, which is called by where they are and by their name.</summary>
+    private static void AddModelsOf(string profile, ResourceSearch search)
+    {
+        if (IsProfile(profile))
+        {
+            search.Add(Arns.Of("bedrock", Arns.Any, string.Empty, $"foundation-model/{profile[(profile.IndexOf('.', StringComparison.Ordinal) + 1)..]}"));
+        }
+    }
+
+    private static bool IsProfile(string model) => model.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && Geographies.Contains(model[..dot]);
 
     private static string KeyOf(ResourceSearch search)
     {
@@ -200,6 +213,6 @@ internal static class NamedResources
             key = null;
         }
 
-        return key is not null && Arns.IsArn(key) ? key : Arns.Of("kms", $"key/{key ?? Arns.Any}");
+        return key is not null && (Arns.IsArn(key) || Arns.IsToken(key)) ? key : Arns.Of("kms", $"key/{key ?? Arns.Any}");
     }
 }

@@ -5,6 +5,8 @@ internal static class PassedRoles
 {
     private const string Action = "iam:PassRole";
 
+    private const string EcsTasks = "ecs-tasks.amazonaws.com";
+
     private static readonly string[] Pass = [Action];
 
     /// <summary>Where the roles are: the integration, the parameter, and the service if it is not the one that the catalogue names.</summary>
@@ -29,6 +31,32 @@ internal static class PassedRoles
         ("sagemaker:createProcessingJob", "RoleArn", null),
         ("sagemaker:createTrainingJob", "RoleArn", null),
     }.ToLookup(r => r.Integration, r => (r.Parameter, r.Service), StringComparer.Ordinal);
+
+    /// <summary>Which service assumes the roles of an SDK call: by the service that is called, and by the member where members differ.</summary>
+    /// <remarks>Source: the user guides of the services, each about its roles.</remarks>
+    private static readonly Dictionary<string, string> Services = new(StringComparer.Ordinal)
+    {
+        ["batch"] = "batch.amazonaws.com",
+        ["batch:ExecutionRoleArn"] = EcsTasks,
+        ["batch:JobRoleArn"] = EcsTasks,
+        ["cloudformation"] = "cloudformation.amazonaws.com",
+        ["codebuild"] = "codebuild.amazonaws.com",
+        ["codepipeline"] = "codepipeline.amazonaws.com",
+        ["ecs"] = "ecs.amazonaws.com",
+        ["ecs:ExecutionRoleArn"] = EcsTasks,
+        ["ecs:TaskRoleArn"] = EcsTasks,
+        ["eventbridge"] = "events.amazonaws.com",
+        ["firehose"] = "firehose.amazonaws.com",
+        ["glue"] = "glue.amazonaws.com",
+        ["lambda"] = "lambda.amazonaws.com",
+        ["pipes"] = "pipes.amazonaws.com",
+        ["sagemaker"] = "sagemaker.amazonaws.com",
+        ["scheduler"] = "scheduler.amazonaws.com",
+        ["sfn"] = "states.amazonaws.com",
+    };
+
+    /// <summary>The parameters with data for something else: what they hold is no role of the call.</summary>
+    private static readonly HashSet<string> Payloads = new(["Detail", "Input", "MessageBody", "Payload"], StringComparer.Ordinal);
 
     /// <summary>Adds the roles that an optimized integration passes.</summary>
     /// <param name="builder">Where they are added.</param>
@@ -57,22 +85,40 @@ internal static class PassedRoles
         }
     }
 
-    /// <summary>Adds the roles that a call of the SDK gives to its service. Which service assumes them is not known, so that there is no condition.</summary>
+    /// <summary>Adds the roles that a call of the SDK gives to its service, wherever they are in what it is given.</summary>
+    /// <param name="builder">Where they are added.</param>
+    /// <param name="service">The service, as the SDK calls it.</param>
+    /// <param name="call">What is given.</param>
     public static void AddOfSdk(PolicyBuilder builder, string service, CallValues call)
     {
-        foreach (var name in call.Names.Where(n => n is "Role" || n.EndsWith("RoleArn", StringComparison.Ordinal)))
+        if (service is "sts")
         {
-            if (call.Find(name).Text is { } role && (Arns.IsToken(role) || Arns.IsArn(role)))
+            return; // It assumes roles, and passes none.
+        }
+
+        foreach (var (path, value) in call.FindNested(IsRole, Payloads.Contains))
+        {
+            var name = path[(path.LastIndexOf('.') + 1)..].TrimEnd('[', ']');
+            var isSettled = value.Text is { } text && (Arns.IsToken(text) || Arns.IsArn(text));
+            if (isSettled && (Services.GetValueOrDefault($"{service}:{name}") ?? Services.GetValueOrDefault(service)) is { } principal)
             {
-                builder.Allow(call.State, "Passes roles to services.", Pass, [role]);
-                builder.Report(call.State, $"'{name}' is taken as a role that is passed to {service}. Add a condition with 'iam:PassedToService' to the statement.");
+                Allow(builder, call.State, [value.Text!], principal); // It is settled.
             }
-            else
+            else if (isSettled)
             {
-                builder.Report(call.State, $"'{name}' may be a role that is passed to {service}, but which one is not known, so that passing it is not allowed. Write its ARN, or add a statement for '{Action}'.");
+                builder.Allow(call.State, "Passes roles to services.", Pass, [value.Text!]); // It is settled.
+                builder.Report(call.State, $"'{path}' is taken as a role that is passed to {service}. Add a condition with 'iam:PassedToService' to the statement.");
+            }
+            else if (path == name || IsArnOfRole(name) || (value.Text is null && value != CallValue.NoText))
+            {
+                builder.Report(call.State, $"'{path}' may be a role that is passed to {service}, but which one is not known, so that passing it is not allowed. Write its ARN, or add a statement for '{Action}'.");
             }
         }
     }
+
+    private static bool IsRole(string name) => name.EndsWith("Role", StringComparison.Ordinal) || IsArnOfRole(name);
+
+    private static bool IsArnOfRole(string name) => name.EndsWith("RoleArn", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Tells whether the task definition decides about one of the two roles of a task.</summary>
     private static bool HasRoleOfDefinition(CallValues call) =>

@@ -66,7 +66,7 @@ internal sealed class CdkConstruct
     {
         var settings = _source.Settings;
         var lines = new List<string>();
-        lines.AddRange(_source.Tokens.Select(t => $"const {_names[t]} = props.{_names[t]}{(DefaultOf(t) is { } value ? $" ?? {_text.Of(value, 4)}" : null)};"));
+        lines.AddRange(_source.Tokens.Select(t => $"const {_names[t]} = props.{_names[t]}{(DefaultOf(t) is { } value ? $" ?? {DefaultTextOf(value)}" : null)};"));
         lines.Add($"const role = {Role()};");
         if (_source.LogGroup is { } group)
         {
@@ -111,7 +111,7 @@ internal sealed class CdkConstruct
     private string Machine()
     {
         var settings = _source.Settings;
-        var tokens = JsonTexts.All(_source.Portable).SelectMany(TokenText.AllIn).Select(t => t.Name).Distinct().Select(t => (t, TextOf(t))).ToList();
+        var tokens = _source.DefinitionTokens.Select(t => (t, TextOf(t))).ToList();
         var logs = TypeScriptText.Object(
             [("destination", "logGroup"), ("level", $"sfn.LogLevel.{settings.Logging?.Level.ToString().ToUpperInvariant()}"), ("includeExecutionData", settings.Logging is { IncludeExecutionData: true } ? "true" : "false")], 6);
         return New(
@@ -169,6 +169,9 @@ internal sealed class CdkConstruct
     private static IEnumerable<(string Name, string Value)> Optional(string name, string value) => value.Length == 0 ? [] : [(name, value)];
 
     private Json? DefaultOf(string token) => _source.Settings.Substitutions.TryGetValue(token, out var value) ? value : null;
+
+    /// <summary>Writes a default as it is: what looks like a placeholder in it is none.</summary>
+    private string DefaultTextOf(Json value) => value.ValueKind is JsonValueKind.String ? TypeScriptText.Quoted(value.GetString()) : _text.Of(value, 4);
 
     private string TypeOf(string token) => DefaultOf(token)?.ValueKind switch { JsonValueKind.Number => "number", JsonValueKind.True or JsonValueKind.False => "boolean", _ => "string" };
 

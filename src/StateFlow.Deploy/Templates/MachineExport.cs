@@ -24,7 +24,7 @@ public sealed record MachineExport
     /// <param name="settings">What it is deployed with; <see cref="DeploymentSettings.Default"/> when it is left out.</param>
     /// <param name="format">What it becomes.</param>
     /// <exception cref="InvalidDefinitionException">The machine has errors; the exception lists all of them.</exception>
-    /// <exception cref="ArgumentException">The machine has no name that AWS accepts, or the format cannot do what the settings ask for.</exception>
+    /// <exception cref="ArgumentException">AWS would refuse the name or settings, and the message says all of it; or the format cannot do what the settings ask for.</exception>
     public static MachineExport Of(StateMachine machine, DeploymentSettings? settings, ExportFormat format)
     {
         ArgumentNullException.ThrowIfNull(machine);
@@ -44,11 +44,12 @@ public sealed record MachineExport
             ExportFormat.Cdk => CdkConstruct.Write(source),
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };
-        return new MachineExport([.. files], [.. NotesOf(source.Settings, format)]);
+        return new MachineExport([.. files], [.. NotesOf(source, format)]);
     }
 
-    private static IEnumerable<string> NotesOf(DeploymentSettings settings, ExportFormat format)
+    private static IEnumerable<string> NotesOf(TemplateSource source, ExportFormat format)
     {
+        var settings = source.Settings;
         if (format is ExportFormat.Asl)
         {
             yield break;
@@ -67,6 +68,11 @@ public sealed record MachineExport
         if (settings.Version?.Keep is not null)
         {
             yield return "A template deletes no old versions: all of them are kept.";
+        }
+
+        foreach (var token in format is ExportFormat.Terraform ? [] : source.Unescaped())
+        {
+            yield return $"CloudFormation puts values into the definition as they are: that of '{token}' has a quote, a backslash or a line break, which are to be escaped as within a string of JSON.";
         }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class StackParts
     private const string LogGroup = "StateMachineLogGroup";
     private const string Version = "StateMachineVersion";
     private const string Alias = "StateMachineAlias";
+    private const string Retain = "Retain";
 
     private readonly TemplateSource _source;
     private readonly ParameterNames _parameters;
@@ -139,18 +140,22 @@ internal sealed class StackParts
             ("Policies", _source.Policy.Statements.Count == 0 ? null : Json.Array(policy))));
     }
 
-    private Json? LogGroupResource() => _source.LogGroup is not { } name ? null : Resource("AWS::Logs::LogGroup", Object(
+    /// <summary>Makes the log group. Logs stay without the stack, but not after a failed attempt to create it, which would be in the way of the next one.</summary>
+    private Json? LogGroupResource() => _source.LogGroup is not { } name ? null : Retained("AWS::Logs::LogGroup", "RetainExceptOnCreate", Object(
         ("LogGroupName", Json.From(name)),
         ("RetentionInDays", _source.Settings.Logging?.RetentionDays is { } days ? days : (Json?)null)));
 
-    private static Json VersionResource(VersionSettings? version) => Object(
-        ("Type", Json.From("AWS::StepFunctions::StateMachineVersion")),
-        ("DeletionPolicy", Json.From("Retain")),
-        ("UpdateReplacePolicy", Json.From("Retain")),
-        ("Properties", Object(
-            ("Description", version?.Description is { } description ? Json.From(description) : null),
-            ("StateMachineArn", Ref(StateMachine)),
-            ("StateMachineRevisionId", GetAtt(StateMachine, "StateMachineRevisionId")))));
+    private static Json VersionResource(VersionSettings? version) => Retained("AWS::StepFunctions::StateMachineVersion", Retain, Object(
+        ("Description", version?.Description is { } description ? Json.From(description) : null),
+        ("StateMachineArn", Ref(StateMachine)),
+        ("StateMachineRevisionId", GetAtt(StateMachine, "StateMachineRevisionId"))));
+
+    /// <summary>Makes a resource that stays when the stack is deleted.</summary>
+    private static Json Retained(string type, string deletion, Json properties) => Object(
+        ("Type", Json.From(type)),
+        ("DeletionPolicy", Json.From(deletion)),
+        ("UpdateReplacePolicy", Json.From(Retain)),
+        ("Properties", properties));
 
     private static Json AliasResource(AliasSettings alias) => Resource("AWS::StepFunctions::StateMachineAlias", Object(
         ("Name", Json.From(alias.Name)),

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text.Json;
 using StateFlow.Asl;
+using StateFlow.Deploy.Deployments;
 using StateFlow.Deploy.Policies;
 using StateFlow.Validation;
 
@@ -9,10 +9,6 @@ namespace StateFlow.Deploy.Templates;
 /// <summary>What the templates of a machine are made from.</summary>
 internal sealed record TemplateSource
 {
-    private const int LongestName = 80;
-
-    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
-
     private TemplateSource()
     {
     }
@@ -40,6 +36,9 @@ internal sealed record TemplateSource
 
     /// <summary>Gets the name of the log group, or <see langword="null"/> when nothing is logged.</summary>
     public string? LogGroup => Settings.Logging is { Level: not ExecutionLogLevel.Off } logging ? logging.GroupOf(Name) : null;
+
+    /// <summary>Gets the names of all placeholders of <see cref="Portable"/>.</summary>
+    public IEnumerable<string> DefinitionTokens => JsonTexts.All(Portable).SelectMany(TokenText.AllIn).Select(t => t.Name).Distinct();
 
     /// <summary>Gets the file with <see cref="Portable"/>, which templates refer to.</summary>
     public ExportFile PortableFile => new($"{Name}.template.asl.json", IndentedJson.Write(Portable));
@@ -71,14 +70,18 @@ internal sealed record TemplateSource
         };
     }
 
-    private static string NameOf(StateMachine machine, DeploymentSettings settings) => (settings.Name ?? machine.Name) switch
+    /// <summary>Gives the placeholders of the definition whose values would not be the same within a string of JSON.</summary>
+    public IEnumerable<string> Unescaped() => DefinitionTokens.Where(t =>
+        Settings.Substitutions.TryGetValue(t, out var value) && value.ValueKind is JsonValueKind.String && value.GetString().Any(c => c is '"' or '\\' or < ' '));
+
+    /// <summary>Gives the name of the deployed machine, after AWS is known to take it and all settings.</summary>
+    private static string NameOf(StateMachine machine, DeploymentSettings settings)
     {
-        null or "" => throw new ArgumentException("The machine has no name. Give it one, or say in the settings what the deployed machine is called."),
-        { Length: > LongestName } name => throw new ArgumentException($"The name '{name}' is longer than the {LongestName} characters that AWS allows."),
-        var name when name.AsSpan().ContainsAnyExcept(NameCharacters) => throw new ArgumentException(
-            $"AWS allows no machine to be called '{name}': its name has letters, digits, '-' and '_' only. Say in the settings what the deployed machine is called."),
-        var name => name,
-    };
+        var role = settings.RoleArn is { } arn && Arns.IsToken(arn) ? null : settings.RoleArn; // A pipeline knows what it stands for.
+        var deployment = new MachineDeployment(machine) { Settings = settings with { RoleArn = role } };
+        var problems = SettingsChecks.Of(deployment).Select(p => p.Message).ToList();
+        return problems.Count == 0 ? deployment.Name : throw new ArgumentException(string.Join(' ', problems));
+    }
 
     /// <summary>Gives the value of a string that stands for a number or a boolean.</summary>
     private static Json ValueOf(string text, DeploymentSettings settings) =>

@@ -86,11 +86,12 @@ internal sealed class TerraformModule
             ("depends_on", HasPolicy ? Texts([$"aws_iam_role_policy.{Label}"]) : null));
     }
 
+    /// <summary>Fills the definition in. Its placeholders are within strings of JSON, so that their values are escaped as JSON has it.</summary>
     private string Definition()
     {
-        var tokens = JsonTexts.All(_source.Portable).SelectMany(TokenText.AllIn).Select(t => t.Name).Distinct();
-        var values = string.Join(", ", tokens.Select(t => $"{TemplateNameOf(t)} = {ExpressionOf(t)}"));
-        return $"${{templatefile(\"${{path.module}}/{DefinitionFile}\", {{{(values.Length == 0 ? string.Empty : $" {values} ")}}})}}";
+        var values = string.Join(", ", _source.DefinitionTokens.Select(t => $"{TemplateNameOf(t)} = {ExpressionOf(t)}"));
+        var escaped = values.Length == 0 ? "{}" : $$"""{ for name, value in { {{values}} } : name => trimsuffix(trimprefix(jsonencode(tostring(value)), "\""), "\"") }""";
+        return $"${{templatefile(\"${{path.module}}/{DefinitionFile}\", {escaped})}}";
     }
 
     private static Json Alias(AliasSettings alias) => Object(
@@ -108,7 +109,8 @@ internal sealed class TerraformModule
 
     private Json LogGroup(string name) => Object(
         ("name", Json.From(name)),
-        ("retention_in_days", _source.Settings.Logging?.RetentionDays is { } days ? days : (Json?)null));
+        ("retention_in_days", _source.Settings.Logging?.RetentionDays is { } days ? days : (Json?)null),
+        ("skip_destroy", true)); // Logs stay, as in every format.
 
     private static Json Logging(LoggingSettings logging) => Object(
         ("level", Json.From(logging.Level.ToString().ToUpperInvariant())),

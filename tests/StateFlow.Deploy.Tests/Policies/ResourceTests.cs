@@ -106,4 +106,33 @@ public sealed class ResourceTests
     public void An_inference_profile_needs_its_models_in_every_region() => Assert.Equal(
         [$"arn:${{AWS::Partition}}:bedrock:{PolicyOf.Placed}:inference-profile/eu.amazon.nova-lite-v1:0", "arn:${AWS::Partition}:bedrock:*::foundation-model/amazon.nova-lite-v1:0"],
         Assert.Single(PolicyOf.Task("arn:aws:states:::bedrock:invokeModel", """{"ModelId":"eu.amazon.nova-lite-v1:0","Body":{}}""").Statements).Resources);
+
+    [Theory]
+    [InlineData("arn:aws:bedrock:eu-west-1:111122223333:inference-profile/eu.amazon.nova-lite-v1:0")]
+    [InlineData("arn:${AWS::Partition}:bedrock:${AWS::Region}:${AWS::AccountId}:inference-profile/eu.amazon.nova-lite-v1:0")]
+    public void The_ARN_of_an_inference_profile_needs_its_models_too(string profile)
+    {
+        var policy = PolicyOf.Task("arn:aws:states:::bedrock:invokeModel", $$"""{"ModelId":"{{profile}}","Body":{} }""");
+
+        Assert.Equal([profile, "arn:${AWS::Partition}:bedrock:*::foundation-model/amazon.nova-lite-v1:0"], Assert.Single(policy.Statements).Resources);
+        Assert.Empty(policy.Findings);
+    }
+
+    [Fact]
+    public void An_application_inference_profile_does_not_tell_its_models()
+    {
+        const string Profile = "arn:aws:bedrock:eu-west-1:111122223333:application-inference-profile/a1b2c3";
+        var policy = PolicyOf.Task("arn:aws:states:::bedrock:invokeModel", $$"""{"ModelId":"{{Profile}}","Body":{} }""");
+
+        Assert.Equal([Profile], Assert.Single(policy.Statements).Resources);
+        Assert.Contains("Add its models", Assert.Single(policy.Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_with_an_ARN_is_that_model_only()
+    {
+        const string Model = "arn:aws:bedrock:eu-west-1::foundation-model/amazon.nova-lite-v1:0";
+
+        Assert.Equal([Model], Assert.Single(PolicyOf.Task("arn:aws:states:::bedrock:invokeModel", $$"""{"ModelId":"{{Model}}","Body":{} }""").Statements).Resources);
+    }
 }

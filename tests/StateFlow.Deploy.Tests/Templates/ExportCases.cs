@@ -87,6 +87,15 @@ internal static class ExportCases
     /// <summary>Gets settings for a stage.</summary>
     public static DeploymentSettings Test { get; } = new() { Substitutions = new Dictionary<string, Json> { ["Stage"] = Json.From("test") } };
 
+    /// <summary>Gets a machine that answers with placeholders, one of them within a text.</summary>
+    public static StateMachine Quoting { get; } = Read("quoting", """{ "StartAt": "Say", "States": { "Say": { "Type": "Pass", "Result": ["${Stage}", "is <${Stage}>", "${Plain}"], "End": true } } }""");
+
+    /// <summary>Gets settings with a value that is another one within a string of JSON.</summary>
+    public static DeploymentSettings Quotes { get; } = new()
+    {
+        Substitutions = new Dictionary<string, Json> { ["Stage"] = Json.From("\"a\" \\ ${b}\n\""), ["Plain"] = Json.From("plain"), ["unused"] = Json.From("\"") },
+    };
+
     /// <summary>Gets machines and settings that all formats can do.</summary>
     public static IReadOnlyList<(StateMachine Machine, DeploymentSettings Settings)> All { get; } =
     [

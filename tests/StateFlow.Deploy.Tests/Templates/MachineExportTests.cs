@@ -83,13 +83,58 @@ public sealed class MachineExportTests
     }
 
     [Fact]
+    public void Settings_that_AWS_would_refuse_are_said_all_at_once()
+    {
+        var settings = new DeploymentSettings
+        {
+            Logging = new LoggingSettings { RetentionDays = 8 },
+            Alias = new AliasSettings("2024"),
+            Tags = new Dictionary<string, string> { ["team"] = new('x', 257) },
+        };
+
+        var message = Assert.Throws<ArgumentException>(() => MachineExport.Of(ExportCases.Still, settings, ExportFormat.Terraform)).Message;
+
+        Assert.Contains("8 days", message, StringComparison.Ordinal);
+        Assert.Contains("'2024'", message, StringComparison.Ordinal);
+        Assert.Contains("'team'", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_role_may_be_a_placeholder() =>
+        Assert.Contains("\"role_arn\": \"${var.role}\"", MachineExport.Of(ExportCases.Still, new() { RoleArn = "${Role}" }, ExportFormat.Terraform).Files[0].Content, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(ExportFormat.CloudFormation, 1)]
+    [InlineData(ExportFormat.Sam, 1)]
+    [InlineData(ExportFormat.Cdk, 1)]
+    [InlineData(ExportFormat.Terraform, 0)]
+    [InlineData(ExportFormat.Asl, 0)]
+    public void A_value_that_would_break_the_definition_is_said(ExportFormat format, int notes)
+    {
+        var said = MachineExport.Of(ExportCases.Quoting, ExportCases.Quotes, format).Notes;
+
+        Assert.Equal(notes, said.Count);
+        Assert.All(said, n => Assert.Contains("'Stage'", n, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ExportFormat.CloudFormation)]
+    [InlineData(ExportFormat.Sam)]
+    public void Logs_stay_without_the_stack(ExportFormat format)
+    {
+        var group = Json.Parse(MachineExport.Of(ExportCases.Order, ExportCases.Everything, format).Files[0].Content)["Resources"]!.Value["StateMachineLogGroup"]!.Value;
+
+        Assert.Equal((Json.From("RetainExceptOnCreate"), Json.From("Retain")), (group["DeletionPolicy"], group["UpdateReplacePolicy"]));
+    }
+
+    [Fact]
     public void A_machine_that_AWS_would_refuse_is_not_exported()
     {
         var faulty = ExportCases.Read("faulty", """{ "StartAt": "B", "States": { "A": { "Type": "Succeed" } } }""");
 
         Assert.Throws<InvalidDefinitionException>(() => MachineExport.Of(faulty, null, ExportFormat.Asl));
         Assert.Contains("'Order flow'", Refuse("Order flow"), StringComparison.Ordinal);
-        Assert.Contains("80 characters", Refuse(new string('x', 81)), StringComparison.Ordinal);
+        Assert.Contains("80 letters", Refuse(new string('x', 81)), StringComparison.Ordinal);
         Assert.Contains("no name", Assert.Throws<ArgumentException>(() => MachineExport.Of(ExportCases.Still with { Name = null }, null, ExportFormat.Asl)).Message, StringComparison.Ordinal);
 
         static string Refuse(string name) =>

@@ -39,6 +39,22 @@ public sealed class ToolTests : IDisposable
         Assert.Contains("The configuration is valid.", Tool.Run(_folder, "terraform", "validate", "-no-color"), StringComparison.Ordinal);
     }
 
+    [ToolFact("terraform")]
+    public void Terraform_puts_values_with_quotes_into_the_definition_as_they_are()
+    {
+        ExportCases.Write(_folder, ExportFormat.Terraform, (ExportCases.Quoting, ExportCases.Quotes));
+        var folder = Path.Combine(_folder, ExportCases.Quoting.Name!);
+        var module = Json.Parse(File.ReadAllText(Path.Combine(folder, "main.tf.json")));
+        var definition = module["resource"]!.Value["aws_sfn_state_machine"]!.Value["state_machine"]!.Value["definition"]!.Value;
+        File.WriteAllText(Path.Combine(folder, "main.tf.json"), Json.Object([new("variable", module["variable"]!.Value), new("output", Json.Object([new("definition", Json.Object([new("value", definition)]))]))]).ToString());
+
+        Tool.Run(folder, "terraform", "apply", "-no-color", "-auto-approve");
+        var states = Json.Parse(Tool.Run(folder, "terraform", "output", "-raw", "definition"))["States"]!.Value;
+
+        var value = ExportCases.Quotes.Substitutions["Stage"].GetString();
+        Assert.Equal(Json.Array(Json.From(value), Json.From($"is <{value}>"), Json.From("plain")), states["Say"]!.Value["Result"]);
+    }
+
     /// <summary>Calls a module, with a text for each variable that has no default.</summary>
     private Json ModuleOf(string name)
     {
@@ -53,7 +69,7 @@ public sealed class ToolTests : IDisposable
         var folder = Path.Combine(Tool.CdkFolder, $"test-{Path.GetFileName(_folder)}");
         try
         {
-            ExportCases.Write(folder, ExportFormat.Cdk, [.. ExportCases.All, (ExportCases.Still with { Name = "locked" }, ExportCases.Foreign)]);
+            ExportCases.Write(folder, ExportFormat.Cdk, [.. ExportCases.All, (ExportCases.Still with { Name = "locked" }, ExportCases.Foreign), (ExportCases.Quoting, ExportCases.Quotes)]);
             File.WriteAllText(Path.Combine(folder, "app.ts"), """
                 import { App, Stack } from 'aws-cdk-lib';
                 import { OrderStateMachine } from './order.cdk';
@@ -61,6 +77,7 @@ public sealed class ToolTests : IDisposable
                 import { LargeStateMachine } from './large.cdk';
                 import { StillStateMachine } from './still.cdk';
                 import { LockedStateMachine } from './locked.cdk';
+                import { QuotingStateMachine } from './quoting.cdk';
 
                 const app = new App({ outdir: 'out' });
                 const stack = new Stack(app, 'Shop');
@@ -69,6 +86,7 @@ public sealed class ToolTests : IDisposable
                 new LargeStateMachine(stack, 'Large');
                 new StillStateMachine(stack, 'Still', { roleName: 'one' });
                 new LockedStateMachine(stack, 'Locked', { roleName: 'one' });
+                new QuotingStateMachine(stack, 'Quoting');
                 app.synth();
                 """);
 
@@ -81,7 +99,8 @@ public sealed class ToolTests : IDisposable
             Assert.Equal(Json.Parse("""{"Enabled":true}"""), order["TracingConfiguration"]);
             Assert.Equal(3, resources["AWS::StepFunctions::StateMachineAlias"].Count());
             Assert.Equal(5, resources["AWS::StepFunctions::StateMachineVersion"].Count());
-            Assert.Equal(3, resources["AWS::IAM::Role"].Count());
+            Assert.Equal(4, resources["AWS::IAM::Role"].Count());
+            Assert.Single(resources["AWS::StepFunctions::StateMachine"], m => m?["DefinitionSubstitutions"]?["Stage"] == ExportCases.Quotes.Substitutions["Stage"]);
             var locked = resources["AWS::StepFunctions::StateMachine"].Single(m => m?["StateMachineName"] == Json.From("locked"))!.Value;
             Assert.Equal(Json.From("CUSTOMER_MANAGED_KMS_KEY"), locked["EncryptionConfiguration"]!.Value["Type"]);
         }
