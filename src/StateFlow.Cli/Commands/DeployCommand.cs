@@ -12,7 +12,7 @@ internal static class DeployCommand
         const string Description = "Brings a machine to AWS with all that belongs to it: role, policy, logs, tags, version, alias, functions. Where everything is as it should be, nothing is changed.";
         var overwrite = new Option<bool>("--overwrite") { Description = "Deploy over what somebody else made or changed." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Change nothing, but show what would be done, as 'plan' does." };
-        var json = new Option<bool>("--json") { Description = "Write the steps as JSON objects, one a line (kind, resource, name, message), and the result as the last of them." };
+        var json = new Option<bool>("--json") { Description = "Write the steps as JSON objects, one a line (kind, resource, name, message), and the result, or the error, as the last of them." };
         return DeploymentCommand.Create("deploy", Description, [overwrite, dryRun, json], input, async (order, cancellation) =>
         {
             var report = new DeploymentReport(order.Parsed.GetValue(json), order.Output, order.Error);
@@ -25,9 +25,17 @@ internal static class DeployCommand
             }
 
             report.ShowRemarks(plan);
-            var result = await deployer.DeployAsync(plan, cancellation).ConfigureAwait(false);
-            report.Show(result);
-            return result.IsRolledBack ? ExitCode.Findings : ExitCode.Done;
+            try
+            {
+                var result = await deployer.DeployAsync(plan, cancellation).ConfigureAwait(false);
+                report.Show(result);
+                return result.IsRolledBack ? ExitCode.Findings : ExitCode.Done;
+            }
+            catch (DeploymentException problem)
+            {
+                report.Show(problem);
+                throw;
+            }
         });
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StateFlow.Cli.Deployments;
 using StateFlow.Cli.Documents;
 using StateFlow.Cli.Runs;
 using StateFlow.Expressions;
@@ -16,16 +17,19 @@ internal static class ReplayCommand
         var name = new Option<string?>("--name") { Description = "Which machine of the project.", HelpName = "NAME" };
         var json = new Option<bool>("--json") { Description = "Write a JSON object: isSame, divergences." };
         var command = new Command("replay", "Runs a definition with the input and the task results of a recorded execution. The exit code is 1 when the run is another one.") { definition, history, name, json };
+        var symbols = new DeploymentSymbols();
+        symbols.AddSubstitutionsTo(command);
         command.SetAction(async (parsed, cancellation) => (int)await RunAsync(
             parsed.GetRequiredValue(definition),
             parsed.GetValue(name),
+            symbols.Read(parsed),
             Sources.Read([parsed.GetRequiredValue(history)], null, input),
             new Report(parsed.GetValue(json), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error),
             cancellation).ConfigureAwait(false));
         return command;
     }
 
-    private static async Task<ExitCode> RunAsync(string definition, string? name, Sources history, Report report, CancellationToken cancellation)
+    private static async Task<ExitCode> RunAsync(string definition, string? name, DeploymentOptions options, Sources history, Report report, CancellationToken cancellation)
     {
         history.ReportProblems(report.Error);
         if (history.Problems.Count > 0 || history.Texts is not [var text])
@@ -39,7 +43,8 @@ internal static class ReplayCommand
             return exitCode;
         }
 
-        if (RunTarget.Choose(targets, name, report.Error) is not { } target)
+        // What was deployed had values in the place of placeholders.
+        if (RunTarget.Choose(targets, name, report.Error) is not { } target || options.Find([target], report.Error) is not [var (_, settings)])
         {
             return ExitCode.WrongUsage;
         }
@@ -53,7 +58,7 @@ internal static class ReplayCommand
 
         try
         {
-            var result = await Replayer.ReplayAsync(target.Machine, recorded.Events, cancellation).ConfigureAwait(false);
+            var result = await Replayer.ReplayAsync(target.Machine.Resolve(settings.Substitutions), recorded.Events, cancellation).ConfigureAwait(false);
             Write([report.IsJson ? IndentedJson.Write(ToJson(result)).TrimEnd() : result.ToString()], report.Output);
             return result.IsSame ? ExitCode.Done : ExitCode.Findings;
         }

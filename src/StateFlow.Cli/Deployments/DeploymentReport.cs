@@ -74,11 +74,28 @@ internal sealed class DeploymentReport(bool isJson, TextWriter output, TextWrite
         }
     }
 
+    /// <summary>Shows programs why a deployment did not come to its end; people are told elsewhere.</summary>
+    public void Show(DeploymentException problem)
+    {
+        if (isJson)
+        {
+            var cause = problem.InnerException as AwsServiceException;
+            var error = new JsonObjectBuilder().Add("message", Json.From(problem.Message));
+            foreach (var (name, value) in new[] { ("service", cause?.Service), ("operation", cause?.Operation), ("code", cause?.ErrorCode), ("requestId", cause?.RequestId) }.Where(p => p.Item2 is not null))
+            {
+                error.Add(name, Json.From(value));
+            }
+
+            output.WriteLine(new JsonObjectBuilder(1).Add("error", error.ToJson()).ToJson().ToString());
+        }
+    }
+
     /// <summary>Shows drift to people.</summary>
     public static string Text(DriftReport drift) => string.Concat(
     [
         .. drift.Exists ? Array.Empty<string>() : ["The machine does not exist.\n"],
-        .. drift.IsDrifted ? drift.Differences.SelectMany(c => new[] { $"{c}\n" }.Concat(c.Details.Select(d => $"    {d}\n"))) : ["No drift: AWS has what the definition and its settings say.\n"],
+        .. drift.Differences.Count > 0 ? drift.Differences.SelectMany(c => new[] { $"{c}\n" }.Concat(c.Details.Select(d => $"    {d}\n"))) : !drift.IsDrifted ? ["No drift: AWS has what the definition and its settings say.\n"]
+            : [],
         .. drift.Findings.Where(f => f.Severity is not Severity.Hint).Select(f => $"{FindingReport.NameOf(f.Severity)}: {f.Message}\n"),
     ]);
 

@@ -19,8 +19,14 @@ internal sealed class DeploymentSymbols
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        Set.Validators.Add(CheckAssignments);
         command.Options.Add(Type);
+        AddSubstitutionsTo(command);
+    }
+
+    /// <summary>Adds the options about placeholders to a command.</summary>
+    public void AddSubstitutionsTo(Command command)
+    {
+        Set.Validators.Add(CheckAssignments);
         command.Options.Add(Config);
         command.Options.Add(Set);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
@@ -15,6 +16,8 @@ internal sealed record AwsConnection(string Region, AWSCredentials? Credentials,
     /// <summary>Gets whether calls are made again where they fail in a way that passes; those that would do something twice are not.</summary>
     public bool IsRetried { get; init; } = true;
 
+    private static readonly SearchValues<char> RegionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
     /// <summary>Gets the partition of the region: <c>aws</c>, <c>aws-cn</c>…</summary>
     public string Partition => RegionEndpoint.GetBySystemName(Region).PartitionName;
 
@@ -31,6 +34,16 @@ internal sealed record AwsConnection(string Region, AWSCredentials? Credentials,
 
         var region = target.Region ?? Variable("AWS_REGION") ?? Variable("AWS_DEFAULT_REGION") ?? profile?.Region?.SystemName
             ?? throw new AwsTargetException("It is not known which region is meant. Name one with --region, or set AWS_REGION, or the region of the profile.");
+        if (region.AsSpan().ContainsAnyExcept(RegionCharacters))
+        {
+            throw new AwsTargetException($"'{region}' is no region. Regions are called like eu-central-1.");
+        }
+
+        if (target.EndpointUrl is { IsAbsoluteUri: true, UserInfo.Length: > 0 })
+        {
+            throw new AwsTargetException("The endpoint has a user or a password in it: leave them out. Calls are signed with the credentials of AWS.");
+        }
+
         if (target.EndpointUrl is { IsAbsoluteUri: false } or { Scheme: not ("http" or "https") })
         {
             throw new AwsTargetException($"The endpoint '{target.EndpointUrl}' is no address. Write it as http://127.0.0.1:5000.");

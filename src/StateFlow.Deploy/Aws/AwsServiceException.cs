@@ -67,7 +67,7 @@ public sealed class AwsServiceException : Exception
 
     /// <summary>Makes one of a call that has no answer.</summary>
     internal static AwsServiceException Unreachable(string service, string operation, string address, Exception problem) =>
-        new(service, operation, $"{address} cannot be reached: {Innermost(problem).Message} Check the address, the region and the network.", problem);
+        new(service, operation, $"{address} cannot be reached: {Innermost(problem).Message.TrimEnd('.')}. Check the address, the region and the network.", problem);
 
     /// <summary>Makes one of a call whose answer takes too long.</summary>
     internal static AwsServiceException Late(string service, string operation, string address, TimeSpan limit, Exception problem) =>

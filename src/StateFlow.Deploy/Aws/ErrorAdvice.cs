@@ -21,6 +21,7 @@ internal static class ErrorAdvice
         ("SFN", "TooManyTags") => "A machine may have 50 tags.",
         (_, "KmsAccessDeniedException") => "The key does not let the caller or the role use it: look at its key policy.",
         (_, "KmsInvalidStateException") => $"The key cannot be used{(problem.Details?["kmsKeyState"] is { } state ? $": its state is {state}" : string.Empty)}.",
+        ("SFN", "InvalidArn") when problem.Operation == "DescribeExecution" => "Express executions cannot be looked at afterwards: start them with '--sync', or read their logs.",
         ("SFN", AwsErrors.ExecutionAlreadyExists) => "An execution of this name ran before, with another input: take another name.",
         ("SFN", AwsErrors.ExecutionDoesNotExist) => "Standard executions are kept for 90 days after their end; Express executions are not kept.",
         ("SFN", AwsErrors.ExecutionLimitExceeded) => "As many executions run as may: try again later, or ask AWS for more.",
@@ -48,7 +49,9 @@ internal static class ErrorAdvice
     };
 
     private static string Permission(AwsError problem) =>
-        $"it needs {problem.Service switch { "SFN" => "states", "CloudWatch Logs" => "logs", var service => service.ToLowerInvariant() }}:{problem.Operation}, and iam:PassRole where a role is handed over";
+        $"it needs {problem.Service switch { "SFN" => "states", "CloudWatch Logs" => "logs", var service => service.ToLowerInvariant() }}:{problem.Operation}{(PassesRole(problem.Operation) ? ", and iam:PassRole on the role" : string.Empty)}";
+
+    private static bool PassesRole(string operation) => operation is "CreateStateMachine" or "UpdateStateMachine" or "CreateFunction" or "UpdateFunctionConfiguration";
 }
 
 /// <summary>What a service says about a call that it refuses.</summary>

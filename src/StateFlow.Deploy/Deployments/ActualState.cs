@@ -32,6 +32,12 @@ internal sealed record ActualState
     /// <summary>Gets where the alias leads; <see langword="null"/> when there is none.</summary>
     public IReadOnlyList<Route>? Alias { get; init; }
 
+    /// <summary>Gets the names of the aliases, where the settings have none.</summary>
+    public IReadOnlyList<string> ForgottenAliases { get; init; } = [];
+
+    /// <summary>Gets the names of the alarms that a roll-out watches, and that do not exist.</summary>
+    public IReadOnlyList<string> MissingAlarms { get; init; } = [];
+
     /// <summary>Gets the versions that other aliases lead to; they are looked for where versions are too many.</summary>
     public IReadOnlyCollection<string> VersionsOfOthers { get; init; } = [];
 

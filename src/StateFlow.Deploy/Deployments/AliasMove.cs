@@ -21,6 +21,11 @@ internal sealed class AliasMove(Work work, AliasSettings alias, string version, 
     public async Task RunAsync(CancellationToken cancellation)
     {
         var reached = _routes.FirstOrDefault(r => r.StateMachineVersionArn == version)?.Weight ?? 0;
+        if (reached > 0 && await RollBackOnAlarmAsync(cancellation).ConfigureAwait(false))
+        {
+            return; // It went off while nobody watched.
+        }
+
         foreach (var weight in alias.Rollout.Steps().SkipWhile(w => w < reached))
         {
             if (weight > reached)

@@ -1,5 +1,6 @@
 using StateFlow.Deploy.Aws;
 using StateFlow.Deploy.StepFunctions;
+using StateFlow.Validation;
 
 namespace StateFlow.Deploy.Deployments;
 
@@ -20,6 +21,19 @@ internal sealed class AliasStep : DeploymentStep
         else if (VersionStep.IsNeeded(desired, actual) || !LeadsTo(actual.Alias, actual.Versions[0]))
         {
             yield return new PlannedChange(ChangeKind.Update, ResourceKind.Alias, alias.Name, [Describe(alias.Rollout)]);
+        }
+    }
+
+    public override IEnumerable<PlanFinding> FindWarnings(DesiredState desired, ActualState actual)
+    {
+        if (actual.ForgottenAliases.Count > 0)
+        {
+            yield return new PlanFinding(Severity.Warning, $"The settings have no alias, so that those of the machine stay where they lead: {string.Join(", ", actual.ForgottenAliases)}.");
+        }
+
+        if (actual.MissingAlarms.Count > 0)
+        {
+            yield return new PlanFinding(Severity.Warning, $"There is no alarm {string.Join(", ", actual.MissingAlarms)}: the roll-out would not be stopped by it.");
         }
     }
 

@@ -40,7 +40,7 @@ public sealed record DeploymentPlan
     public override string ToString() => string.Join('\n',
     [
         .. Changes.SelectMany(c => new[] { c.ToString() }.Concat(c.Details.Select(d => $"    {d}"))),
-        .. IsEmpty ? ["Nothing to do: everything is as it should be."] : Array.Empty<string>(),
+        .. IsEmpty && !HasErrors ? ["Nothing to do: everything is as it should be."] : Array.Empty<string>(),
         .. Consequences.Select(c => $"note: {c}"),
         .. Findings.Select(f => $"{f.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "hint" }}: {f.Message}"),
     ]);

@@ -10,7 +10,7 @@ internal abstract class DeploymentStep
     public virtual IEnumerable<string> FindErrors(DesiredState desired, ActualState actual) => [];
 
     /// <summary>Tells what one would want to know.</summary>
-    public virtual IEnumerable<string> FindWarnings(DesiredState desired, ActualState actual) => [];
+    public virtual IEnumerable<PlanFinding> FindWarnings(DesiredState desired, ActualState actual) => [];
 
     /// <summary>Does it. What is as it should be is left alone.</summary>
     public abstract Task ApplyAsync(Work work, CancellationToken cancellation);

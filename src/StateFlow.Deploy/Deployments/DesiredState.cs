@@ -13,6 +13,10 @@ internal sealed record DesiredState
     /// <summary>The tag of a machine with the hash of its configuration; two while it is being changed.</summary>
     public const string HashTag = "stateflow:hash";
 
+    /// <summary>The tag of a machine with the names of all functions that were deployed with it, also of those that are in the settings no more.</summary>
+    public const string FunctionsTag = "stateflow:functions";
+
+    private const int LongestTag = 256;
     private const int LongestDefinition = 1024 * 1024;
 
     public required MachineDeployment Deployment { get; init; }
@@ -47,8 +51,23 @@ internal sealed record DesiredState
 
     public bool IsVersioned => Settings.Version is not null || Settings.Alias is not null;
 
-    /// <summary>Gets the tags of the machine.</summary>
-    public IReadOnlyDictionary<string, string> Tags => new Dictionary<string, string>(Settings.Tags, StringComparer.Ordinal) { [ManagedTag] = Name, [HashTag] = Configuration.Hash };
+    /// <summary>Gives the tags of the machine.</summary>
+    /// <param name="before">Those that it has.</param>
+    public IReadOnlyDictionary<string, string> TagsAfter(IReadOnlyDictionary<string, string> before)
+    {
+        var tags = new Dictionary<string, string>(Settings.Tags, StringComparer.Ordinal) { [ManagedTag] = Name, [HashTag] = Configuration.Hash };
+        var functions = string.Join(' ', FunctionsIn(before).Union(Deployment.Functions.Select(f => f.Name)));
+        if (functions.Length is > 0 and <= LongestTag)
+        {
+            tags[FunctionsTag] = functions;
+        }
+
+        return tags;
+    }
+
+    /// <summary>Gives the names of the functions that were deployed with a machine.</summary>
+    /// <param name="tags">The tags of the machine.</param>
+    public static string[] FunctionsIn(IReadOnlyDictionary<string, string> tags) => (tags.GetValueOrDefault(FunctionsTag) ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Gets the tags of everything else.</summary>
     public IEnumerable<KeyValuePair<string, string>> ResourceTags => [.. Settings.Tags, new(ManagedTag, Name)];
@@ -60,7 +79,7 @@ internal sealed record DesiredState
         var values = Values(deployment, identity);
         deployment = Fill(deployment, values, findings);
         var machine = Resolve(deployment.Machine, values, findings);
-        findings.AddRange(machine.Validate(new ValidationOptions { Type = deployment.Settings.Type, MinimumSeverity = Severity.Warning }).Select(d => new PlanFinding(d.Severity, $"{d.Pointer}: {d.Id}: {d.Message}")));
+        findings.AddRange(machine.Validate(new ValidationOptions { Type = deployment.Settings.Type, MinimumSeverity = Severity.Warning }).Select(d => new PlanFinding(d.Severity, $"{(d.Pointer.Length == 0 ? string.Empty : $"{d.Pointer}: ")}{d.Id}: {d.Message}")));
         var settings = deployment.Settings with { Name = deployment.Name };
         var policy = MachinePolicy.Of(machine, settings);
         findings.AddRange(policy.Findings.Select(f => new PlanFinding(Severity.Hint, f.State is null ? f.Message : $"{f.State}: {f.Message}")));

@@ -20,8 +20,8 @@ public sealed record DriftReport
     /// <summary>Gets what there is to know.</summary>
     public EquatableArray<PlanFinding> Findings { get; private init; }
 
-    /// <summary>Gets whether there is a difference, or something in the way of a deployment: another type, somebody else's role.</summary>
-    public bool IsDrifted => Differences.Count > 0 || Findings.Any(f => f.Severity is Severity.Error);
+    /// <summary>Gets whether there is a difference, something that somebody else added, or something in the way of a deployment: another type, a role of others.</summary>
+    public bool IsDrifted => Differences.Count > 0 || Findings.Any(f => f.IsDrift || f.Severity is Severity.Error);
 
     internal static DriftReport Of(DeploymentPlan plan) => new()
     {

@@ -92,6 +92,8 @@ internal sealed class Inspector(Services services)
             Versions = await versions.ConfigureAwait(false),
             VersionRevision = version is null ? null : version.RevisionId ?? RevisionByContent(version, state.Machine!), // It was found.
             Alias = (await alias.ConfigureAwait(false))?.RoutingConfiguration,
+            ForgottenAliases = desired.Settings.Alias is null && newest is not null ? await ListAliasesAsync(desired.StateMachineArn, cancellation).ConfigureAwait(false) : [],
+            MissingAlarms = desired.Settings.Alias is { Rollout.Alarms: { Count: > 0 } alarms } ? await services.CloudWatch.FindMissingAsync(alarms, cancellation).ConfigureAwait(false) : [],
             VersionsOfOthers = isAnyTooMuch ? await FindVersionsOfOthersAsync(desired, cancellation).ConfigureAwait(false) : [],
         };
     }
@@ -99,20 +101,27 @@ internal sealed class Inspector(Services services)
     private async Task<IReadOnlyCollection<string>> FindVersionsOfOthersAsync(DesiredState desired, CancellationToken cancellation)
     {
         var versions = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in (await ListAliasesAsync(desired.StateMachineArn, cancellation).ConfigureAwait(false)).Where(a => a != desired.Settings.Alias?.Name))
+        {
+            var alias = await services.StepFunctions.DescribeStateMachineAliasAsync(new AliasRequest($"{desired.StateMachineArn}:{name}"), cancellation).OrNothing(AwsErrors.ResourceNotFound).ConfigureAwait(false);
+            versions.UnionWith((alias?.RoutingConfiguration ?? []).Select(r => r.StateMachineVersionArn));
+        }
+
+        return versions;
+    }
+
+    private async Task<IReadOnlyList<string>> ListAliasesAsync(string stateMachineArn, CancellationToken cancellation)
+    {
+        var names = new List<string>();
         string? token = null;
         do
         {
-            var page = await services.StepFunctions.ListStateMachineAliasesAsync(new ListRequest(desired.StateMachineArn, token), cancellation).ConfigureAwait(false);
-            foreach (var other in page.StateMachineAliases.Select(a => a.StateMachineAliasArn).Where(a => a != $"{desired.StateMachineArn}:{desired.Settings.Alias?.Name}"))
-            {
-                var alias = await services.StepFunctions.DescribeStateMachineAliasAsync(new AliasRequest(other), cancellation).OrNothing(AwsErrors.ResourceNotFound).ConfigureAwait(false);
-                versions.UnionWith((alias?.RoutingConfiguration ?? []).Select(r => r.StateMachineVersionArn));
-            }
-
+            var page = await services.StepFunctions.ListStateMachineAliasesAsync(new ListRequest(stateMachineArn, token), cancellation).ConfigureAwait(false);
+            names.AddRange(page.StateMachineAliases.Select(a => a.StateMachineAliasArn[(a.StateMachineAliasArn.LastIndexOf(':') + 1)..]));
             token = page.NextToken;
         }
         while (token is not null);
-        return versions;
+        return names;
     }
 
     /// <summary>Tells of a version without a revision whether it is what the machine is.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using StateFlow.Deploy.Aws;
 using StateFlow.Deploy.Logs;
+using StateFlow.Validation;
 
 namespace StateFlow.Deploy.Deployments;
 
@@ -25,9 +26,9 @@ internal sealed class LogGroupStep : DeploymentStep
         }
     }
 
-    public override IEnumerable<string> FindWarnings(DesiredState desired, ActualState actual) =>
+    public override IEnumerable<PlanFinding> FindWarnings(DesiredState desired, ActualState actual) =>
         actual.LogGroup is { } group && !actual.OwnsLogGroup && desired.Settings.Logging?.RetentionDays is { } days && days != group.RetentionInDays
-            ? [$"The log group '{group.LogGroupName}' was not made for this machine: how long its events are kept stays as it is."]
+            ? [new PlanFinding(Severity.Warning, $"The log group '{group.LogGroupName}' was not made for this machine: how long its events are kept stays as it is.")]
             : [];
 
     public override async Task ApplyAsync(Work work, CancellationToken cancellation)

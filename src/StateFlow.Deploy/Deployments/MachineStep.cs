@@ -86,7 +86,7 @@ internal sealed class MachineStep : DeploymentStep
         LoggingConfiguration = desired.Configuration.Logging is null ? null : desired.Configuration.LoggingRequest,
         TracingConfiguration = desired.Configuration.Tracing ? desired.Configuration.TracingRequest : null,
         EncryptionConfiguration = desired.Configuration.Encryption is null ? null : desired.Configuration.EncryptionRequest,
-        Tags = TagsStep.Request(desired.Tags),
+        Tags = TagsStep.Request(desired.TagsAfter(new Dictionary<string, string>())),
     };
 
     private static async Task UpdateAsync(Work work, CancellationToken cancellation)

@@ -24,7 +24,7 @@ internal static class Planner
             [
                 .. desired.Findings,
                 .. steps.SelectMany(s => s.FindErrors(desired, actual)).Select(e => new PlanFinding(Severity.Error, e)),
-                .. steps.SelectMany(s => s.FindWarnings(desired, actual)).Select(w => new PlanFinding(Severity.Warning, w)),
+                .. steps.SelectMany(s => s.FindWarnings(desired, actual)),
                 .. isChangedOutside ? [new PlanFinding(overwrite ? Severity.Warning : Severity.Error, Explain(desired, actual))] : Array.Empty<PlanFinding>(),
             ],
         };
@@ -38,7 +38,7 @@ internal static class Planner
 
     private static string Explain(DesiredState desired, ActualState actual) => actual.Tags.GetValueOrDefault(DesiredState.ManagedTag) == desired.Name
         ? $"The machine '{desired.Name}' was changed by somebody else since its last deployment. Look at the changes with 'drift'; --overwrite deploys over them."
-        : $"The machine '{desired.Name}' exists, but was not deployed by StateFlow. --overwrite takes it over.";
+        : $"The machine '{desired.Name}' exists, but was not deployed by StateFlow. --overwrite takes it over: 'remove' deletes it then.";
 
     /// <summary>Tells what the changes mean for executions that run: Step Functions lets them go on with the definition and the role that they began with.</summary>
     private static IEnumerable<string> ConsequencesOf(DesiredState desired, ActualState actual, DefinitionDiff? diff)

@@ -33,9 +33,9 @@ internal sealed class Removal(Services services, DeployerOptions options, Remova
             await DoAsync(ResourceKind.StateMachine, deployment.Name, () => DeleteMachineAsync(arn, cancellation)).ConfigureAwait(false);
         }
 
-        foreach (var function in deployment.Functions)
+        foreach (var function in deployment.Functions.Select(f => f.Name).Union(DesiredState.FunctionsIn(tags)))
         {
-            await RemoveFunctionAsync(function.Name, deployment.Name, cancellation).ConfigureAwait(false);
+            await RemoveFunctionAsync(function, deployment.Name, cancellation).ConfigureAwait(false);
         }
 
         foreach (var suffix in new[] { string.Empty, "-functions" })

@@ -1,4 +1,5 @@
 using StateFlow.Deploy.Aws;
+using StateFlow.Validation;
 
 namespace StateFlow.Deploy.Deployments;
 
@@ -29,9 +30,9 @@ internal sealed class RoleStep(Func<DesiredState, RoleSpecification?> wanted, Fu
             ? [$"The role '{role.Name}' exists, but was not made for this machine: it has no tag '{DesiredState.ManagedTag}' = '{desired.Name}'. Delete it, or name a role with 'roleArn' in the settings."]
             : [];
 
-    public override IEnumerable<string> FindWarnings(DesiredState desired, ActualState actual) =>
+    public override IEnumerable<PlanFinding> FindWarnings(DesiredState desired, ActualState actual) =>
         wanted(desired) is { } role && found(actual) is { } state && state.OtherPolicies.Concat(state.AttachedPolicies).ToList() is { Count: > 0 } others
-            ? [$"The role '{role.Name}' has policies that somebody else gave it: {string.Join(", ", others)}. They stay."]
+            ? [new PlanFinding(Severity.Warning, $"The role '{role.Name}' has policies that somebody else gave it: {string.Join(", ", others)}. They stay.") { IsDrift = true }]
             : [];
 
     public override async Task ApplyAsync(Work work, CancellationToken cancellation)

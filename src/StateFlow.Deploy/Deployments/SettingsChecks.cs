@@ -6,7 +6,7 @@ namespace StateFlow.Deploy.Deployments;
 /// <summary>What AWS would refuse about a deployment, apart from its definition.</summary>
 internal static partial class SettingsChecks
 {
-    private const int MostTags = 50 - 2; // Two are ours.
+    private const int MostTags = 50 - 3; // Three are ours.
     private static readonly int[] RetentionDays = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 
     /// <summary>Checks a deployment.</summary>
@@ -56,7 +56,7 @@ internal static partial class SettingsChecks
     {
         if (tags.Count > MostTags)
         {
-            yield return $"There are {tags.Count} tags, but at most {MostTags} have room.";
+            yield return $"There are {tags.Count} tags, but at most {MostTags} have room: a machine may have 50, and deployments need the others.";
         }
 
         foreach (var (key, value) in tags)

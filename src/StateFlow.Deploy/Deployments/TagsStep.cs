@@ -1,4 +1,5 @@
 using StateFlow.Deploy.StepFunctions;
+using StateFlow.Validation;
 
 namespace StateFlow.Deploy.Deployments;
 
@@ -28,6 +29,11 @@ internal sealed class TagsStep : DeploymentStep
         }
     }
 
+    public override IEnumerable<PlanFinding> FindWarnings(DesiredState desired, ActualState actual) =>
+        DesiredState.FunctionsIn(actual.Tags).Except(desired.Deployment.Functions.Select(f => f.Name)).ToList() is { Count: > 0 } left
+            ? [new PlanFinding(Severity.Warning, $"The settings do not have the functions any more that were deployed with the machine: {string.Join(", ", left)}. They stay until 'remove', with their role.")]
+            : [];
+
     public override async Task ApplyAsync(Work work, CancellationToken cancellation)
     {
         if (work.Actual.Machine is null)
@@ -39,12 +45,14 @@ internal sealed class TagsStep : DeploymentStep
         if (surplus.Count > 0)
         {
             await work.Services.StepFunctions.UntagResourceAsync(new UntagResourceRequest(work.Desired.StateMachineArn, surplus), cancellation).ConfigureAwait(false);
+            work.Report(DeploymentEventKind.Updated, ResourceKind.Tags, work.Desired.Name, $"Tags were taken away: {string.Join(", ", surplus)}");
         }
 
         var missing = Missing(work.Desired, work.Actual).Where(t => t.Key != DesiredState.HashTag).ToList();
         if (missing.Count > 0)
         {
             await TagAsync(work, missing, cancellation).ConfigureAwait(false);
+            work.Report(DeploymentEventKind.Updated, ResourceKind.Tags, work.Desired.Name, $"Tags were set: {string.Join(", ", missing.Select(t => t.Key))}");
         }
 
         if (work.Mark is not null || work.Actual.Tags.GetValueOrDefault(DesiredState.HashTag) != work.Desired.Configuration.Hash)
@@ -71,8 +79,8 @@ internal sealed class TagsStep : DeploymentStep
 
     // What AWS itself tags with cannot be taken away.
     private static IEnumerable<string> Surplus(DesiredState desired, ActualState actual) =>
-        actual.Tags.Keys.Where(k => !desired.Tags.ContainsKey(k) && !k.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal);
+        actual.Tags.Keys.Where(k => !desired.TagsAfter(actual.Tags).ContainsKey(k) && !k.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal);
 
     private static IEnumerable<KeyValuePair<string, string>> Missing(DesiredState desired, ActualState actual) =>
-        desired.Tags.Where(t => actual.Tags.GetValueOrDefault(t.Key) != t.Value).OrderBy(t => t.Key, StringComparer.Ordinal);
+        desired.TagsAfter(actual.Tags).Where(t => actual.Tags.GetValueOrDefault(t.Key) != t.Value).OrderBy(t => t.Key, StringComparer.Ordinal);
 }

@@ -39,7 +39,7 @@ public sealed class StepFunctionsClient : IDisposable
     /// <param name="stateMachine">The ARN of a machine, a version or an alias; or the name of a machine, followed by <c>:</c> and an alias or version if need be.</param>
     /// <param name="input">The input: a value that JSON can hold; an empty object when it is left out.</param>
     /// <param name="name">
-    /// The name, up to 80 characters. Starting the same input under the same name again gives the execution that runs already, so that nothing
+    /// The name, up to 80 characters. Starting the same input under the same name again gives the execution that there is already, so that nothing
     /// happens twice. Without a name AWS makes one, and a call whose answer was lost may start two executions.
     /// </param>
     /// <param name="cancellation">Ends the call with an exception.</param>
@@ -48,11 +48,26 @@ public sealed class StepFunctionsClient : IDisposable
     public async Task<string> StartAsync(string stateMachine, object? input = null, string? name = null, CancellationToken cancellation = default)
     {
         var request = await RequestAsync(stateMachine, input, name, cancellation).ConfigureAwait(false);
-        var reply = await WithSpreadAsync(
-            () => _patience.RetryAsync(() => _api.StartExecutionAsync(request, cancellation), p => AwsErrors.Is(p, AwsErrors.ExecutionLimitExceeded), Patience.Usual, null, cancellation),
-            AwsErrors.StateMachineDoesNotExist,
-            cancellation).ConfigureAwait(false);
-        return reply.ExecutionArn;
+        try
+        {
+            var reply = await WithSpreadAsync(
+                () => _patience.RetryAsync(() => _api.StartExecutionAsync(request, cancellation), p => AwsErrors.Is(p, AwsErrors.ExecutionLimitExceeded), Patience.Usual, null, cancellation),
+                AwsErrors.StateMachineDoesNotExist,
+                cancellation).ConfigureAwait(false);
+            return reply.ExecutionArn;
+        }
+        catch (AwsServiceException problem) when (AwsErrors.Is(problem, AwsErrors.ExecutionAlreadyExists))
+        {
+            // AWS itself gives the execution only while it runs.
+            var arn = ExecutionArnOf(request.StateMachineArn, request.Name!); // Only a name that was given can be taken.
+            var before = await _api.DescribeExecutionAsync(new ExecutionRequest(arn), cancellation).OrNothing(AwsErrors.ExecutionDoesNotExist).ConfigureAwait(false);
+            if (before?.Input is { } given && CanonicalJson.Read(given) == CanonicalJson.Read(request.Input))
+            {
+                return arn;
+            }
+
+            throw;
+        }
     }
 
     /// <summary>Starts an execution of an Express workflow and waits for its end, in one call of up to five minutes.</summary>
@@ -206,6 +221,9 @@ public sealed class StepFunctionsClient : IDisposable
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _api.Dispose();
+
+    private static string ExecutionArnOf(string machineArn, string name) =>
+        $"{string.Join(':', machineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal).Split(':').Take(7))}:{name}"; // Without version or alias.
 
     // Nothing ran yet: the call can be made again.
     private static bool IsThrottled(AwsServiceException problem) => AwsErrors.Is(problem, AwsErrors.Throttling, AwsErrors.TooManyRequests);

@@ -29,7 +29,7 @@ public sealed class DriftTests(TestServer server)
         using var bold = new Stage(server, overwrite: true);
 
         var problem = await Assert.ThrowsAsync<DeploymentException>(() => stage.Deployer.DeployAsync(Stage.Notifier("theirs")));
-        Assert.Contains("exists, but was not deployed by StateFlow. --overwrite takes it over.", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("exists, but was not deployed by StateFlow. --overwrite takes it over: 'remove' deletes it then.", problem.Message, StringComparison.Ordinal);
         Assert.Empty(stage.Proxy.Changes);
         var removal = await Assert.ThrowsAsync<DeploymentException>(() => stage.Deployer.RemoveAsync(Stage.Notifier("theirs")));
         Assert.Contains("Nothing was removed", removal.Message, StringComparison.Ordinal);

@@ -109,4 +109,30 @@ public sealed class MeanwhileTests(TestServer server)
         Assert.Contains("${Other} has no value", problem.Message, StringComparison.Ordinal);
         await stage.CompletesAsync(deployment);
     }
+
+    [ServerFact]
+    public async Task What_the_settings_have_no_more_is_told_and_goes_with_the_machine()
+    {
+        using var stage = new Stage(server);
+        await stage.Deployer.DeployAsync(Stage.Everything("left") with { Functions = [Functions.Hello("left")] });
+
+        var plan = await stage.Deployer.PlanAsync(Stage.Notifier("left"));
+        await stage.Deployer.DeployAsync(Stage.Notifier("left"));
+        var removed = await stage.Deployer.RemoveAsync(Stage.Notifier("left"));
+
+        Assert.Contains(plan.Findings, f => f.Message.Contains("functions any more that were deployed with the machine: left-hello", StringComparison.Ordinal));
+        Assert.Contains(plan.Findings, f => f.Message.Contains("stay where they lead: live", StringComparison.Ordinal));
+        Assert.Contains(removed, r => r.Resource is ResourceKind.Function && r.Name == "left-hello");
+    }
+
+    [ServerFact]
+    public async Task An_alarm_that_does_not_exist_is_told()
+    {
+        using var stage = new Stage(server);
+        await stage.Deployer.DeployAsync(Stage.Everything("no-alarm"));
+
+        var plan = await stage.Deployer.PlanAsync(Stage.Everything("no-alarm", "two", Rollout.Canary(10, TimeSpan.FromMinutes(1), "nope")));
+
+        Assert.Contains(plan.Findings, f => f.Message.Contains("There is no alarm nope", StringComparison.Ordinal));
+    }
 }

@@ -23,7 +23,7 @@ public sealed class PlanTextTests
     public void A_plan_without_changes_says_so()
     {
         var desired = DesiredState.Of(Stage.Notifier("orders"), Identity);
-        var actual = new ActualState { Machine = Machine(desired), Tags = desired.Tags, Role = RoleState(desired.Role!, desired.Role!.Policy) };
+        var actual = new ActualState { Machine = Machine(desired), Tags = desired.TagsAfter(new Dictionary<string, string>()), Role = RoleState(desired.Role!, desired.Role!.Policy) };
 
         Assert.Equal("Nothing to do: everything is as it should be.", Planner.Plan(desired, actual, overwrite: false).ToString());
     }
@@ -58,7 +58,7 @@ public sealed class PlanTextTests
         };
 
         Assert.Equal(
-            ["The machine has no name. Give it one: 'name' in the settings.", "There are 49 tags, but at most 48 have room."], SettingsChecks.Of(deployment).Select(f => f.Message));
+            ["The machine has no name. Give it one: 'name' in the settings.", "There are 49 tags, but at most 47 have room: a machine may have 50, and deployments need the others."], SettingsChecks.Of(deployment).Select(f => f.Message));
     }
 
     private static DesiredState After() => DesiredState.Of(

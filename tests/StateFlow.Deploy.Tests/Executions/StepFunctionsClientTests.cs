@@ -64,6 +64,7 @@ public sealed class StepFunctionsClientTests(TestServer server)
         Assert.Equal("ExecutionAlreadyExists", problem.ErrorCode);
         await client.StopAsync(first, "Enough", "It was long");
         Assert.Equal(ExecutionStatus.Aborted, (await client.WaitAsync(first)).Status);
+        Assert.Equal(first, await client.StartAsync("patient", new { name = "Ada" }, "once"));
     }
 
     [ServerFact]

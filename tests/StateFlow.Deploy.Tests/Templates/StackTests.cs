@@ -69,6 +69,7 @@ public sealed class StackTests(TestServer server) : IDisposable
         Assert.Equal(Json.Parse(ExportCases.OrderOutput), RunMachine(alias, "{}"));
         Assert.Contains("No changes.", Tool.Run(_folder, "terraform", "plan", "-no-color", "-detailed-exitcode"), StringComparison.Ordinal);
         Tool.Run(_folder, "terraform", "destroy", "-no-color", "-auto-approve");
+        Assert.Equal(["/aws/vendedlogs/states/order"], DeleteLogs());
     }
 
     /// <summary>Creates a stack, runs its machine, and deletes it.</summary>
@@ -83,6 +84,15 @@ public sealed class StackTests(TestServer server) : IDisposable
         Aws("cloudformation", "delete-stack", "--stack-name", name);
         Assert.DoesNotContain($":{name}\"", Aws("stepfunctions", "list-state-machines").ToString(), StringComparison.Ordinal);
         return output;
+    }
+
+    /// <summary>Deletes the log groups, which stay when Terraform destroys the rest.</summary>
+    /// <returns>Their names.</returns>
+    private List<string> DeleteLogs()
+    {
+        var names = Aws("logs", "describe-log-groups", "--log-group-name-prefix", "/aws/vendedlogs/states/order")["logGroups"]!.Value.Items.Select(g => g["logGroupName"]!.Value.GetString()).ToList();
+        names.ForEach(n => Aws("logs", "delete-log-group", "--log-group-name", n));
+        return names;
     }
 
     private Json RunMachine(string arn, string input)

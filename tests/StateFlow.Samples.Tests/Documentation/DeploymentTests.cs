@@ -36,7 +36,7 @@ public sealed class DeploymentTests(TestServer server) : IClassFixture<TestServe
             },
         };
 
-        using var deployer = new Deployer(target, new DeployerOptions { Progress = new Progress<DeploymentEvent>(Console.WriteLine) });
+        using var deployer = new Deployer(target, new DeployerOptions { Progress = new Progress<DeploymentEvent>(step => Console.WriteLine(step.Message)) });
 
         var plan = await deployer.PlanAsync(deployment);        // changes, state by state; findings of ours and of AWS
         Console.WriteLine(plan);
