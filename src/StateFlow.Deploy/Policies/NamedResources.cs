@@ -25,6 +25,9 @@ internal static class NamedResources
             case "@topic":
                 AddTopic(search);
                 break;
+            case "@tasks":
+                search.Add(TasksOf(search));
+                break;
             case "@executions":
                 search.Add(ExecutionsOf(search));
                 break;
@@ -112,6 +115,17 @@ internal static class NamedResources
 
         var region = host.StartsWith("sqs.", StringComparison.Ordinal) ? host["sqs.".Length..].Split('.')[0] : Arns.Region;
         return Arns.Of("sqs", region, account, name);
+    }
+
+    /// <summary>Gives the ARNs of the tasks of a cluster. What a placeholder stands for may be its name or its ARN.</summary>
+    private static string TasksOf(ResourceSearch search)
+    {
+        const string Kind = "cluster/";
+        var cluster = search.Call.Gives("Cluster") ? search.TextOf("Cluster") : "default";
+        var name = cluster is null || Arns.IsToken(cluster) ? Arns.Any
+            : Arn.TryRead(cluster, out var arn) ? arn.Resource.StartsWith(Kind, StringComparison.Ordinal) ? arn.Resource[Kind.Length..] : Arns.Any
+            : cluster;
+        return Arns.Of("ecs", name == Arns.Any ? "task/*" : $"task/{name}/*");
     }
 
     /// <summary>Adds a topic; messages to phones go to none, and need <c>*</c>.</summary>

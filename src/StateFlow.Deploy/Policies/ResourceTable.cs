@@ -22,7 +22,7 @@ internal static class ResourceTable
         dynamodb PartiQLSelect,PartiQLInsert,PartiQLUpdate,PartiQLDelete table/*
         ec2 StartInstances,StopInstances,TerminateInstances,RebootInstances instance/{InstanceIds[]}
         ecs RunTask @revision:ecs/task-definition/TaskDefinition
-        ecs DescribeTasks,StopTask task/*
+        ecs DescribeTasks,StopTask @tasks
         eks CreateNodegroup,CreateFargateProfile cluster/{ClusterName}
         eks DescribeCluster,DeleteCluster cluster/{Name}
         eks DescribeNodegroup,DeleteNodegroup nodegroup/{ClusterName}/{NodegroupName}/*

@@ -46,6 +46,18 @@ public sealed class ResourceTests
     }
 
     [Theory]
+    [InlineData(null, "task/default/*")]
+    [InlineData("ovens", "task/ovens/*")]
+    [InlineData("arn:aws:ecs:eu-west-1:111122223333:cluster/ovens", "task/ovens/*")]
+    [InlineData("${Ovens}", "task/*")]
+    public void A_job_of_a_cluster_is_looked_after_in_that_cluster(string? cluster, string tasks)
+    {
+        var policy = PolicyOf.Task("arn:aws:states:::ecs:runTask.sync", $$"""{"TaskDefinition":"bake"{{(cluster is null ? null : $",\"Cluster\":\"{cluster}\"")}}}""");
+
+        Assert.Equal([$"arn:${{AWS::Partition}}:ecs:{PolicyOf.Placed}:{tasks}"], policy.Statements.Single(s => s.Actions.Contains("ecs:StopTask")).Resources);
+    }
+
+    [Theory]
     [InlineData("orders", "is not the URL of a queue")]
     [InlineData("{% $states.input.queue %}", "is computed while the state runs")]
     public void A_queue_that_is_not_known_is_every_queue_and_a_finding(string address, string finding)
