@@ -21,7 +21,7 @@ internal static class Tool
     ];
 
     /// <summary>Gets the folder with the provider for AWS, if there is one.</summary>
-    public static string? TerraformPlugins { get; } = TerraformFolders.FirstOrDefault(f => Directory.Exists(Path.Combine(f, "registry.terraform.io", "hashicorp", "aws")));
+    public static string? TerraformPlugins { get; } = TerraformFolders.FirstOrDefault(f => Directory.Exists(f) && Directory.EnumerateDirectories(f).Any(host => Directory.Exists(Path.Combine(host, "hashicorp", "aws"))));
 
     /// <summary>Gets the folder with the packages of the CDK, which are installed once.</summary>
     public static string CdkFolder { get; } = Repository.PathOf("artifacts", "cdk");
