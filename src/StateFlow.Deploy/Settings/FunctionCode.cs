@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace StateFlow.Deploy;
 
-/// <summary>The code of a Lambda function: a zip file. The same files make the same bytes, wherever and whenever.</summary>
+/// <summary>The code of a Lambda function: a zip file. The same files make the same bytes, whenever they are packed on one kind of system.</summary>
 public sealed class FunctionCode : IEquatable<FunctionCode>
 {
     private const int Executable = 0x1ED; // rwxr-xr-x: what is unpacked must be readable, and may be a program.
